@@ -1,0 +1,11 @@
+"""The stories: one page each, under the region it happened in."""
+
+from django.apps import AppConfig
+
+
+class CaseStudiesConfig(AppConfig):
+    name = "casestudies"
+    verbose_name = "Case studies"
+
+    def ready(self) -> None:
+        from casestudies import signals  # noqa: F401  connects the receivers

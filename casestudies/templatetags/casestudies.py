@@ -1,0 +1,26 @@
+"""What page templates ask for from the stories."""
+
+from django import template
+from django.utils.translation import gettext as _
+
+from casestudies.models import CaseStudyPage
+from regions.models import RegionPage
+
+register = template.Library()
+CARDS = "casestudies/partials/story_cards.html"
+ON_THE_FRONT = 3
+
+
+@register.inclusion_tag(CARDS)
+def stories_of(page: RegionPage) -> dict:
+    """The stories below a region's page; in a preview of a page not saved yet there are none."""
+    stories = CaseStudyPage.objects.published().for_cards()
+    below = stories.child_of(page) if page.path else stories.none()
+    return {"stories": below, "nothing": _("No case study has been published for this area.")}
+
+
+@register.inclusion_tag(CARDS)
+def newest_stories() -> dict:
+    """The newest few, from anywhere."""
+    stories = CaseStudyPage.objects.published().for_cards()[:ON_THE_FRONT]
+    return {"stories": stories, "nothing": _("No case studies have been published yet.")}

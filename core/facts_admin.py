@@ -1,0 +1,85 @@
+"""How the central team edits what the ground floor knows: sources, foundations, sectors."""
+
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.ui.tables import LiveStatusTagColumn
+from wagtail.permission_policies import ModelPermissionPolicy
+from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, SnippetChooserViewSet
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from core.models import Sector, Source, Theme
+
+
+class OnlyPublishedSources:
+    """Show drafts to those who may edit sources, and to nobody else."""
+
+    def get_object_list(self):
+        sources = super().get_object_list()
+        policy = ModelPermissionPolicy(Source)
+        return sources if policy.user_has_permission(self.request.user, "change") else (
+            sources.filter(live=True)
+        )
+
+
+class ChooseSource(OnlyPublishedSources, ChooseView):
+    """The dialogue in which a source is chosen."""
+
+
+class ChooseSourceResults(OnlyPublishedSources, ChooseResultsView):
+    """The same, as the list is searched and turned over."""
+
+
+class SourceChooserViewSet(SnippetChooserViewSet):
+    icon = "doc-full"
+    choose_view_class = ChooseSource
+    choose_results_view_class = ChooseSourceResults
+    choose_one_text = "Choose a source"
+    choose_another_text = "Choose another source"
+
+
+class SourceViewSet(SnippetViewSet):
+    model = Source
+    icon = "doc-full"
+    menu_label = "Sources"
+    list_display = ["title", "publisher", "published", "licence", LiveStatusTagColumn()]
+    list_filter = ["publisher", "live", "published_on"]
+    search_fields = ["title", "publisher", "slug"]
+    list_export = ["slug", "title", "publisher", "url", "published_on", "licence", "live"]
+    ordering = ["title"]
+    list_per_page = 50
+    chooser_viewset_class = SourceChooserViewSet
+    panels = [
+        "title",
+        "publisher",
+        FieldPanel("url", help_text="Where a reader can check it. Leave empty if it has none."),
+        FieldRowPanel(["published_on", "published_precision"]),
+        "licence",
+        "note",
+        FieldPanel("slug", help_text="Its name in data files: small letters and hyphens."),
+    ]
+
+
+class ThemeViewSet(SnippetViewSet):
+    model = Theme
+    icon = "pick"
+    menu_label = "Foundations"
+    list_display = ["name", "mark", "colour", "pattern", "order"]
+    search_fields = ["name", "description"]
+    ordering = ["order"]
+    panels = [
+        "name",
+        "description",
+        MultiFieldPanel(
+            [FieldRowPanel(["mark", "order"]), FieldRowPanel(["colour", "pattern"])],
+            heading="How it looks",
+        ),
+        "slug",
+    ]
+
+
+class SectorViewSet(SnippetViewSet):
+    model = Sector
+    icon = "tag"
+    menu_label = "Sectors"
+    list_display = ["name", "slug"]
+    search_fields = ["name"]
+    panels = ["name", "slug"]

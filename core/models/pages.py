@@ -1,0 +1,88 @@
+"""What every page is made of, the home page, and plain pages of text."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page, PageViewRestriction
+from wagtail.search import index
+
+from core.blocks import BodyBlock
+
+
+class BasePage(Page):
+    """A page with a lead under its title and a body of blocks."""
+
+    lead = models.TextField(
+        blank=True,
+        max_length=500,
+        help_text="One or two sentences under the title: what a reader will find here.",
+    )
+    body = StreamField(BodyBlock(), blank=True)
+
+    content_panels = [*Page.content_panels, FieldPanel("lead"), FieldPanel("body")]
+    promote_panels = [
+        MultiFieldPanel(
+            [
+                "slug",
+                FieldPanel(
+                    "search_description",
+                    heading="Summary",
+                    help_text="One sentence for cards, search engines and shared links.",
+                ),
+                "show_in_menus",
+            ],
+            heading="Finding and sharing this page",
+        )
+    ]
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("lead", boost=2),
+        index.SearchField("search_description"),
+        index.SearchField("body"),
+    ]
+
+    class Meta:
+        abstract = True
+
+    # Foreign keys that come along in the one query which fetches the page to be served.
+    served_with: ClassVar[tuple[str, ...]] = ()
+
+    def get_view_restrictions(self):
+        """Wagtail's own rule in one query: the paths of all ancestors begin this page's path."""
+        if self.alias_of_id:
+            return super().get_view_restrictions()
+        paths = [self.path[:end] for end in range(self.steplen, len(self.path) + 1, self.steplen)]
+        return PageViewRestriction.objects.filter(page__path__in=paths)
+
+    @property
+    def summary(self) -> str:
+        """A sentence about the page: the editor's, or else its lead."""
+        return self.search_description or self.lead
+
+
+class HomePage(BasePage):
+    """The front door: what this is, and how to find your place."""
+
+    parent_page_types = ["wagtailcore.Page"]
+    subpage_types = [
+        "core.ContentPage",
+        "regions.RegionIndexPage",
+        "casestudies.CaseStudyIndexPage",
+    ]
+
+    class Meta:
+        verbose_name = "home page"
+
+
+class ContentPage(BasePage):
+    """A page of text: about, accessibility, privacy."""
+
+    parent_page_types = ["core.HomePage"]
+    subpage_types = []
+
+    class Meta:
+        verbose_name = "content page"

@@ -1,0 +1,45 @@
+"""What page templates ask of the ground floor."""
+
+import datetime
+from decimal import Decimal
+
+from django import template
+from django.http import HttpRequest
+
+from core import dates, money
+from core.navigation import Navigation, navigation
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def navigate(context: template.Context) -> Navigation:
+    """The menu and the breadcrumb of the page being shown."""
+    return navigation(context.get("page"))
+
+
+@register.filter
+def pounds(amount: money.Amount | None, style: str = "prose") -> str:
+    """“£2.5 million”, or “£2.5m” with `:"table"`; nothing for nothing."""
+    return money.say(amount, style) if amount else ""
+
+
+@register.filter
+def plain(value: Decimal) -> str:
+    """A number for a machine: no commas, no trailing zeros, never an exponent."""
+    return f"{value.normalize():f}"
+
+
+@register.filter
+def on(date: datetime.date | None, precision: str = dates.Precision.DAY) -> str:
+    """A date as far as it is known: “3 December 2018”, “July 2019”."""
+    return dates.say(date, precision)
+
+
+@register.simple_tag(takes_context=True)
+def canonical(context: template.Context) -> str:
+    """The one address of what is shown, whatever host or query it was asked by."""
+    request: HttpRequest = context["request"]
+    page = context.get("page")
+    path = (page.url if page is not None else None) or request.path
+    return f"{context['site_url']}{path}"

@@ -1,0 +1,8 @@
+"""The places: facts, profile pages, and what is drawn and said from them."""
+
+from django.apps import AppConfig
+
+
+class RegionsConfig(AppConfig):
+    name = "regions"
+    verbose_name = "Regions"

@@ -1,0 +1,60 @@
+"""A region's team: who may edit its page and its case studies, and nothing else."""
+
+from django.contrib.auth.models import Group, Permission
+from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission
+
+from regions.models import RegionPage
+
+MAY_ON_PAGES = ("add_page", "change_page")
+MAY_ON_FILES = ("add_image", "change_image", "choose_image", "add_document", "change_document",
+                "choose_document")  # fmt: skip
+
+
+def open_team(page: RegionPage) -> Group:
+    """Make the group that edits `page` and the stories below it, with pictures of its own.
+
+    Its members write and submit; moderators publish. Calling it again changes nothing.
+    """
+    group, _ = Group.objects.get_or_create(name=f"{page.region.name} editors")
+    group.permissions.add(permission("wagtailadmin", "access_admin"))
+    for codename in MAY_ON_PAGES:
+        GroupPagePermission.objects.get_or_create(
+            group=group, page=page, permission=permission("wagtailcore", codename)
+        )
+    collection = collection_named(page.region.name)
+    for codename in MAY_ON_FILES:
+        app = "wagtaildocs" if codename.endswith("document") else "wagtailimages"
+        GroupCollectionPermission.objects.get_or_create(
+            group=group, collection=collection, permission=permission(app, codename)
+        )
+    return group
+
+
+def collection_named(name: str) -> Collection:
+    """The collection of that name just below the root, made where it is missing."""
+    root = Collection.get_first_root_node()
+    return root.get_children().filter(name=name).first() or root.add_child(name=name)
+
+
+def permission(app: str, codename: str) -> Permission:
+    return Permission.objects.get(content_type__app_label=app, codename=codename)
+
+
+def open_analysts() -> Group:
+    """Make the group that keeps the facts: it publishes sources, and edits no page."""
+    group, _ = Group.objects.get_or_create(name="Analysts")
+    group.permissions.add(permission("wagtailadmin", "access_admin"), *fact_permissions())
+    return group
+
+
+def fact_permissions() -> list[Permission]:
+    """All that may be done to facts: measures, observations, sources, places."""
+    facts = {"core": ["source", "theme", "sector"],
+             "regions": ["region", "council", "measure", "observation"]}  # fmt: skip
+    return [
+        one
+        for app, models in facts.items()
+        for one in Permission.objects.filter(
+            content_type__app_label=app, content_type__model__in=models
+        )
+    ]

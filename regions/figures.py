@@ -1,0 +1,77 @@
+"""Which chart suits a series: a trend is a line, two years are two bars, one number needs none."""
+
+from __future__ import annotations
+
+from django.utils.safestring import SafeString
+
+from core.money import say
+from regions.charts import Bar, Point, bars, line, then_and_now
+from regions.models.facts import Observation
+from regions.profile import Series, ThemeTotal
+
+A_TREND = 4  # fewer points than this do not make one
+
+
+def chart(series: Series) -> SafeString:
+    """Draw the series as it is best seen; nothing where there is only one value."""
+    rows, measure = series.rows, series.measure
+    key = series.anchor
+    if len(rows) < 2 or any(row.period_end is None for row in rows):
+        return SafeString("")
+    points = [point(row) for row in rows]
+    if len(rows) >= A_TREND:
+        return line(points, key=key, title=measure.name, unit=measure.unit,
+                    subject=series.region_name)  # fmt: skip
+    if len(rows) == 2:
+        then, now = points
+        return then_and_now(then, now, key=key, title=measure.name, unit=measure.unit,
+                            subject=series.region_name)  # fmt: skip
+    shown = [bar(row, row.period_label, current=row is series.latest) for row in rows]
+    return bars(shown, key=key, title=measure.name, unit=measure.unit)
+
+
+def parts(series: Series) -> SafeString:
+    """Draw what a measure is made of, each part's newest value as a bar."""
+    shown = [bar(part.latest, part.measure.name) for part in series.parts]
+    title = f"{series.measure.name}: {series.parts[0].latest.period_label}" if shown else ""
+    return bars(shown, key=f"{series.anchor}-parts", title=title, unit=series.measure.unit)
+
+
+def themes(totals: list[ThemeTotal], key: str) -> SafeString:
+    """Draw what each foundation's highlights come to, in its colour and its pattern."""
+    shown = [
+        Bar(
+            label=one.theme.name,
+            value=one.total.pounds,
+            text=say(one.total, "table"),
+            css_class=f"colour-{one.theme.colour}",
+            pattern=one.theme.pattern,
+        )
+        for one in totals
+    ]
+    return bars(shown, key=key, title="Highlighted investment by foundation", unit="pounds")
+
+
+def bar(row: Observation, label: str, current: bool = False) -> Bar:
+    return Bar(label, row.value, row.text, current=current)
+
+
+def point(row: Observation) -> Point:
+    """One observation on a chart; years of one calendar year are named by it alone."""
+    return Point(
+        label=row.period_label,
+        short_label=short(row),
+        value=row.value,
+        text=row.text,
+        low=row.interval_low,
+        high=row.interval_high,
+        provisional=row.status == Observation.Status.PROVISIONAL,
+    )
+
+
+def short(row: Observation) -> str:
+    """The period as an axis has room for it: “2018”, or “2017/18” where it spans two years."""
+    start, end = row.period_start, row.period_end
+    if start is None or end is None or start.year == end.year:
+        return str(end.year) if end else row.period_label
+    return f"{start.year}/{end.year % 100:02}"

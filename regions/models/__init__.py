@@ -1,0 +1,16 @@
+"""The places, what is known of them, and their pages, by name."""
+
+from regions.models.facts import Measure, Observation
+from regions.models.pages import Highlight, RegionIndexPage, RegionPage
+from regions.models.places import Council, Region, WiderRegion
+
+__all__ = [
+    "Council",
+    "Highlight",
+    "Measure",
+    "Observation",
+    "Region",
+    "RegionIndexPage",
+    "RegionPage",
+    "WiderRegion",
+]

@@ -1,0 +1,335 @@
+"""The pages of the places: their index, and one profile each."""
+
+from __future__ import annotations
+
+import uuid
+from typing import ClassVar
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Orderable, Page, PageManager
+from wagtail.query import PageQuerySet
+from wagtail.search import index
+
+from core import dates, money
+from core.amounts import HasAmount
+from core.blocks import LinkBlock
+from core.models import BasePage
+from regions.forms import RegionPageForm
+from regions.models.facts import Observation
+from regions.models.places import Council, Region
+
+
+class RegionIndexPage(HasAmount, BasePage):
+    """All regions, and the words that all of their pages share: edited here, once.
+
+    The amount is the national commitment. It is money for the whole of the United Kingdom
+    and is never part of a regional total.
+    """
+
+    opening = models.TextField(
+        "opening statement",
+        blank=True,
+        max_length=600,
+        help_text="Stands at the top of every region's page.",
+    )
+    default_lead = models.TextField(
+        "default partnership statement",
+        blank=True,
+        max_length=600,
+        help_text="For regions that have not written their own. {region} becomes the name.",
+    )
+    commitment = models.TextField(
+        "national commitment",
+        blank=True,
+        max_length=600,
+        help_text="Closes every region's page. {amount} becomes the amount below.",
+    )
+    commitment_source = models.ForeignKey(
+        "core.Source", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    examples_text = models.CharField(
+        "link to more examples", max_length=120, blank=True, help_text="The words of the link."
+    )
+    examples_url = models.URLField("its address", blank=True)
+    headline_measure = models.ForeignKey(
+        "regions.Measure",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="The figure that stands beside each region's name in the list.",
+    )
+
+    parent_page_types = ["core.HomePage"]
+    subpage_types = ["regions.RegionPage"]
+    served_with: ClassVar[tuple[str, ...]] = ("headline_measure",)
+    max_count_per_parent = 1
+
+    content_panels = [
+        *Page.content_panels,
+        "lead",
+        "headline_measure",
+        MultiFieldPanel(["opening", "default_lead"], heading="The top of every region's page"),
+        MultiFieldPanel(["examples_text", "examples_url"], heading="Below every case study"),
+        MultiFieldPanel(
+            [
+                "commitment",
+                FieldRowPanel(["qualifier", "amount"]),
+                "commitment_source",
+            ],
+            heading="The foot of every region's page",
+        ),
+        "body",
+    ]
+
+    class Meta(HasAmount.Meta):
+        verbose_name = "regions page"
+
+    def clean(self) -> None:
+        super().clean()
+        for field, name in (("default_lead", "{region}"), ("commitment", "{amount}")):
+            text = getattr(self, field)
+            if text and text.replace(name, "").count("{"):
+                raise ValidationError({field: f"Only {name} may stand in curly brackets here."})
+        if "{amount}" in self.commitment and self.amount is None:
+            raise ValidationError({"amount": "The commitment names {amount}: say how much."})
+
+    @property
+    def commitment_said(self) -> str:
+        """The national commitment with its amount in words."""
+        said = money.say(self.money) if self.money else ""
+        return self.commitment.replace("{amount}", said)
+
+
+class RegionPageQuerySet(PageQuerySet):
+    def published(self) -> RegionPageQuerySet:
+        """Keep what anybody may read."""
+        return self.live().public()
+
+    def placed(self) -> RegionPageQuerySet:
+        """Bring the region along, and leave the long texts behind: for lists and maps."""
+        return self.select_related("region").defer("body", "links", "region__boundary")
+
+    def covered(self) -> RegionPageQuerySet:
+        """Bring the cover along with the sizes it was drawn in."""
+        return self.select_related("cover").prefetch_related("cover__renditions")
+
+
+class RegionPage(BasePage):
+    """The profile of one region. Its case studies are the pages below it."""
+
+    class Summary(models.TextChoices):
+        """How much of the one-page summary of December 2018 could be carried over."""
+
+        WHOLE = "transcribed", "Transcribed in full"
+        PART = "partly_transcribed", "Transcribed in part"
+        NONE = "not_transcribed", "Not transcribed: a statistical profile"
+
+    class Strategy(models.TextChoices):
+        NOT_STARTED = "not_started", "Not started"
+        IN_DEVELOPMENT = "in_development", "In development"
+        PUBLISHED = "published", "Published"
+        NOT_APPLICABLE = "not_applicable", "Not applicable"
+
+    region = models.ForeignKey(Region, models.PROTECT, related_name="pages")
+    summary_state = models.CharField(
+        "summary of 2018", max_length=20, choices=Summary, default=Summary.NONE
+    )
+    partnership = models.CharField(
+        max_length=160,
+        blank=True,
+        help_text="Who develops the strategy: “Hertfordshire Local Enterprise Partnership”.",
+    )
+    strategy_status = models.CharField(
+        "Local Industrial Strategy", max_length=16, choices=Strategy, default=Strategy.NOT_STARTED
+    )
+    strategy_date = models.DateField("published on", null=True, blank=True)
+    strategy_precision = models.CharField(
+        "what is known of the date",
+        max_length=5,
+        choices=dates.Precision,
+        default=dates.Precision.DAY,
+    )
+    strategy_url = models.URLField("where to read about it", max_length=500, blank=True)
+    strategy_note = models.TextField(
+        "note on the strategy", blank=True, max_length=600, help_text="A sentence or two."
+    )
+    cover = models.ForeignKey(
+        "core.SiteImage",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="For cards and shared links. Nothing is lost if there is none.",
+    )
+    links = StreamField([("link", LinkBlock())], blank=True, help_text="Where to go next.")
+
+    parent_page_types = ["regions.RegionIndexPage"]
+    subpage_types = ["casestudies.CaseStudyPage"]
+    served_with: ClassVar[tuple[str, ...]] = ("region", "cover")
+    base_form_class = RegionPageForm
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("region", help_text="Which place this page is about."),
+        FieldPanel(
+            "lead",
+            heading="Partnership statement",
+            help_text="Leave empty to use the statement that all regions share.",
+        ),
+        InlinePanel(
+            "highlights",
+            heading="Highlights",
+            label="highlight",
+            help_text=(
+                "What the strategy does here, in the order readers should see it. Type the amount "
+                "as you would write it; totals, charts and the printed sheet follow from it."
+            ),
+        ),
+        HelpPanel(
+            "<p>Jobs, skills and business figures are not typed here. The page shows what has been "
+            "published for this region; ask the department's analysts if one looks wrong.</p>",
+            heading="Figures",
+        ),
+        FieldPanel("body", heading="More about the region"),
+        HelpPanel(
+            "<p>Case studies are pages of their own, below this one: use “Add child page”.</p>",
+            heading="Case studies",
+        ),
+        MultiFieldPanel(
+            [
+                "partnership",
+                "strategy_status",
+                FieldRowPanel(["strategy_date", "strategy_precision"]),
+                "strategy_note",
+                "strategy_url",
+            ],
+            heading="Local Industrial Strategy",
+        ),
+        FieldPanel("links", heading="Links"),
+        "cover",
+        "summary_state",
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.FilterField("region"),
+        index.SearchField("strategy_note"),
+        index.RelatedFields(
+            "highlights", [index.SearchField("text"), index.SearchField("place")]
+        ),
+        index.RelatedFields("region", [index.SearchField("name"), index.SearchField("code")]),
+    ]
+
+    objects = PageManager.from_queryset(RegionPageQuerySet)()
+
+    class Meta:
+        verbose_name = "region page"
+
+    def clean(self) -> None:
+        super().clean()
+        if self.region_id is None:
+            return
+        same = RegionPage.objects.filter(region_id=self.region_id, locale_id=self.locale_id)
+        if same.exclude(pk=self.pk).exists():
+            raise ValidationError({"region": f"{self.region} has a page already."})
+
+    def save(self, clean: bool = True, **kwargs):
+        """Refuse to be live with a highlight nobody vouches for, by whatever way it was made."""
+        if clean and self.live and (problems := self.unvouched()):
+            raise ValidationError({"highlights": problems})
+        return super().save(clean=clean, **kwargs)
+
+    def unvouched(self) -> list[str]:
+        """Say of each highlight that may not be published yet what it lacks."""
+        return [
+            f"Highlight {number}: {problem}"
+            for number, highlight in enumerate(self.highlights.all(), start=1)
+            if (problem := highlight.unvouched())
+        ]
+
+    def parent(self) -> RegionIndexPage:
+        """The page above, in one query: it carries the words all regions share."""
+        return RegionIndexPage.objects.select_related("commitment_source").get(
+            path=self._get_parent_path_from_path(self.path)
+        )
+
+    def published_highlights(self) -> list[Highlight]:
+        """The highlights in the editor's order, without those whose source is still a draft."""
+        rows = self.highlights.all()
+        if isinstance(rows, models.QuerySet):
+            rows = rows.select_related("theme", "source")
+        return [row for row in rows if row.source is not None and row.source.live]
+
+    def observations(self) -> list[Observation]:
+        """All that is published of the region, by measure and then by period."""
+        return list(Observation.objects.published().in_order().filter(region_id=self.region_id))
+
+    def councils(self) -> dict[Council, list[Region]]:
+        """Each council of the region, with the other regions it lies in: one query for all."""
+        lies_in = Council.regions.through.objects
+        pairs = lies_in.filter(council__regions=self.region_id).select_related("council", "region")
+        councils: dict[Council, list[Region]] = {}
+        for pair in pairs.order_by("council__name", "region__name"):
+            others = councils.setdefault(pair.council, [])
+            if pair.region_id != self.region_id:
+                others.append(pair.region)
+        return councils
+
+    def case_studies(self) -> PageQuerySet:
+        """The stories from this region, newest first."""
+        return self.get_children().live().public().order_by("-first_published_at")
+
+    def get_context(self, request, *args, **kwargs):
+        from regions.profile import profile
+
+        return super().get_context(request, *args, **kwargs) | {"profile": profile(self)}
+
+
+class Highlight(HasAmount, Orderable):
+    """One thing the strategy does in a region, with its money where there is any."""
+
+    page = ParentalKey(RegionPage, on_delete=models.CASCADE, related_name="highlights")
+    key = models.UUIDField(default=uuid.uuid4, editable=False)
+    text = models.TextField(
+        max_length=600,
+        help_text="What the money is for, beginning in small letters: “to regenerate…”.",
+    )
+    theme = models.ForeignKey(
+        "core.Theme", models.PROTECT, null=True, related_name="+", verbose_name="foundation"
+    )
+    place = models.CharField(
+        max_length=120, blank=True, help_text="The town or site, if it is in one: “Stevenage”."
+    )
+    source = models.ForeignKey(
+        "core.Source",
+        models.PROTECT,
+        null=True,
+        related_name="+",
+        help_text="Where this was published. A highlight cannot be published without it.",
+    )
+
+    panels = [FieldRowPanel(["qualifier", "amount"]), "text", FieldRowPanel(["theme", "place"]),
+              "source"]
+
+    class Meta(HasAmount.Meta):
+        ordering = ["sort_order"]
+
+    def __str__(self) -> str:
+        return f"{money.say(self.money)} {self.text}" if self.money else self.text
+
+    @property
+    def anchor(self) -> str:
+        """A name within its page that outlives edits and reordering."""
+        return f"highlight-{self.key.hex[:8]}"
+
+    def unvouched(self) -> str:
+        """Say what it lacks to be published, or nothing."""
+        if self.source is None:
+            return "it has no source. Choose where this was published."
+        if not self.source.live:
+            return "its source is still a draft. Publish the source first."
+        return "" if self.theme_id else "choose the foundation it belongs to."

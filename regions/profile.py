@@ -1,0 +1,196 @@
+"""All that a region's page shows, gathered in a fixed number of queries and named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import groupby
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from core.models import Source, Theme
+from core.money import Amount, sum_of
+from regions import sentences
+from regions.models.facts import Measure, Observation
+
+if TYPE_CHECKING:
+    from regions.models.pages import Highlight, RegionPage
+
+AT_A_GLANCE = 4
+
+
+@dataclass(frozen=True)
+class Series:
+    """The observations of one measure from one source, oldest first: what one chart may hold."""
+
+    measure: Measure
+    source: Source
+    rows: tuple[Observation, ...]
+    region_name: str
+    parts: tuple[Series, ...] = ()
+
+    @property
+    def latest(self) -> Observation:
+        return self.rows[-1]
+
+    @property
+    def anchor(self) -> str:
+        """A name within the page that outlives edits: the measure, told apart by its source."""
+        return f"figure-{self.measure.slug}-{self.source.slug}"
+
+    @property
+    def sentence(self) -> SafeString:
+        """The newest figure as a sentence."""
+        measure = self.measure
+        return sentences.sentence(
+            measure.sentence, measure.change_sentence, self.latest.figure, self.region_name
+        )
+
+    @property
+    def notes(self) -> list[str]:
+        """What must be known of these figures, each thing once, in order."""
+        return list(dict.fromkeys(row.note for row in self.rows if row.note))
+
+    @property
+    def derived(self) -> bool:
+        return any(row.status == Observation.Status.DERIVED for row in self.rows)
+
+    @property
+    def has_intervals(self) -> bool:
+        return any(row.interval_low is not None for row in self.rows)
+
+
+# The topics that are read together, in the order of the page.
+SECTIONS = (
+    ("jobs", _("Jobs and skills"), ("jobs", "pay", "skills")),
+    ("business", _("Business"), ("business",)),
+    ("people", _("People and place"), ("people", "place")),
+)
+
+
+@dataclass(frozen=True)
+class Section:
+    """The series that are read together: jobs and skills, business, people and place."""
+
+    key: str
+    label: str
+    series: tuple[Series, ...]
+
+
+@dataclass(frozen=True)
+class ThemeTotal:
+    """What the highlights of one foundation come to."""
+
+    theme: Theme
+    total: Amount
+    count: int
+
+
+class Profile:
+    """One region's page, asked for part by part; each part is gathered once."""
+
+    def __init__(self, page: RegionPage) -> None:
+        self.page = page
+        self.region = page.region
+
+    @cached_property
+    def shared(self):
+        """The regions page, with the words that all regions share."""
+        return self.page.parent()
+
+    @property
+    def lead(self) -> str:
+        """The partnership's statement: its own, or the one all regions share."""
+        return self.page.lead or self.shared.default_lead.replace("{region}", self.region.named)
+
+    @cached_property
+    def highlights(self) -> list[Highlight]:
+        return self.page.published_highlights()
+
+    @cached_property
+    def total(self) -> Amount | None:
+        """What the highlights come to; None where none names an amount."""
+        return total_of(self.highlights)
+
+    @property
+    def unpriced(self) -> int:
+        """How many highlights name no amount and so are in no total."""
+        return sum(1 for highlight in self.highlights if highlight.money is None)
+
+    @cached_property
+    def theme_totals(self) -> list[ThemeTotal]:
+        """What each foundation's highlights come to, the largest first."""
+        by_theme: dict[Theme, list[Highlight]] = {}
+        for highlight in self.highlights:
+            if highlight.theme and highlight.money:
+                by_theme.setdefault(highlight.theme, []).append(highlight)
+        totals = [ThemeTotal(theme, total_of(rows), len(rows)) for theme, rows in by_theme.items()]
+        return sorted(totals, key=lambda one: one.total.pounds, reverse=True)
+
+    @cached_property
+    def series(self) -> list[Series]:
+        """Every series; one that is a part of another, from the same source, stands within it."""
+        rows = self.page.observations()
+        rows.sort(key=lambda row: (row.measure.order, row.measure_id, row.source_id))
+        named = self.region.named
+        every = [
+            Series(measure, source, tuple(group), named)
+            for (measure, source), group in groupby(rows, key=attrgetter("measure", "source"))
+        ]
+        parts: dict[tuple[int | None, int], list[Series]] = {}
+        for one in every:
+            parts.setdefault((one.measure.part_of_id, one.source.pk), []).append(one)
+        wholes = {(one.measure.pk, one.source.pk) for one in every}
+        return [
+            replace(one, parts=tuple(parts.get((one.measure.pk, one.source.pk), ())))
+            for one in every
+            if (one.measure.part_of_id, one.source.pk) not in wholes
+        ]
+
+    @cached_property
+    def sections(self) -> list[Section]:
+        """The series in the sections of the page; a section without any is left out."""
+        filled = (
+            Section(key, label, tuple(one for one in self.series if one.measure.topic in topics))
+            for key, label, topics in SECTIONS
+        )
+        return [section for section in filled if section.series]
+
+    @property
+    def glance(self) -> list[Series]:
+        """The few figures to see first: the first headline measure of each topic."""
+        first: dict[str, Series] = {}
+        for one in self.series:
+            if one.measure.headline:
+                first.setdefault(one.measure.topic, one)
+        return list(first.values())[: AT_A_GLANCE - (1 if self.total else 0)]
+
+    @cached_property
+    def councils(self):
+        return self.page.councils()
+
+    @cached_property
+    def sources(self) -> dict[Source, int]:
+        """Every source of the page with its number, in the order it is first cited."""
+        cited = [highlight.source for highlight in self.highlights]
+        cited += [one.source for one in self.glance]
+        cited += [one.source for section in self.sections for one in section.series]
+        commitment = self.shared.commitment_source
+        if commitment is not None and commitment.live:
+            cited.append(commitment)
+        return {source: number for number, source in enumerate(dict.fromkeys(cited), start=1)}
+
+
+def total_of(highlights: Iterable[Highlight]) -> Amount | None:
+    """Add up the amounts that are named; None where none is."""
+    amounts = [highlight.money for highlight in highlights if highlight.money]
+    return sum_of(amounts) if amounts else None
+
+
+def profile(page: RegionPage) -> Profile:
+    """The profile that `page` shows."""
+    return Profile(page)

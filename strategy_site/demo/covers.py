@@ -1,0 +1,36 @@
+"""Pictures for the demonstration, drawn from the map itself."""
+
+from functools import cache
+
+from django.core.files.base import ContentFile
+
+from core.models import SiteImage, Theme
+from regions.covers import PALETTES, draw_cover, encode
+from regions.editorial import collection_named
+from regions.geography import Cell
+from regions.models import Region
+
+CREDIT = "Drawn by this site from its map of regions"
+
+
+@cache
+def cells() -> dict[str, Cell]:
+    """Every region's hexagon, by its code."""
+    placed = Region.objects.exclude(hex_q=None)
+    return {region.code: region.cell for region in placed}
+
+
+def cover(region: Region, theme: Theme | None = None) -> SiteImage:
+    """The mosaic of a region's own hexagon and its neighbours', in a foundation's colour."""
+    title = f"{region.name}: {theme.name}" if theme else region.name
+    if found := SiteImage.objects.filter(title=title, credit=CREDIT).first():
+        return found
+    palette = PALETTES[theme.colour if theme else "ink"]
+    picture = draw_cover(cells(), region.code, palette)
+    name = f"{region.slug}-{theme.slug}" if theme else region.slug
+    return SiteImage.objects.create(
+        title=title,
+        file=ContentFile(encode(picture), name=f"{name}.png"),
+        collection=collection_named(region.name),
+        credit=CREDIT,
+    )
