@@ -16,6 +16,7 @@ from wagtail.search import index
 
 from core.amounts import HasAmount
 from core.models import BasePage
+from core.visibility import restricted
 from regions.models import RegionPage
 
 
@@ -37,13 +38,13 @@ class CaseStudyIndexPage(BasePage):
 class CaseStudyPageQuerySet(PageQuerySet):
     def published(self) -> CaseStudyPageQuerySet:
         """Keep what anybody may read."""
-        return self.live().public()
+        return self.live().exclude(restricted())
 
     def for_cards(self) -> CaseStudyPageQuerySet:
         """Bring along what a card shows, newest first; the long texts stay behind."""
         return (
             self.select_related("region", "theme", "image")
-            .prefetch_related("image__renditions", "sectors")
+            .prefetch_related("image__renditions")
             .defer("body", "region__boundary")
             .order_by("-dated", "title")
         )

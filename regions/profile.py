@@ -160,14 +160,17 @@ class Profile:
         )
         return [section for section in filled if section.series]
 
-    @property
+    @cached_property
     def glance(self) -> list[Series]:
-        """The few figures to see first: the first headline measure of each topic."""
-        first: dict[str, Series] = {}
-        for one in self.series:
-            if one.measure.headline:
-                first.setdefault(one.measure.topic, one)
-        return list(first.values())[: AT_A_GLANCE - (1 if self.total else 0)]
+        """The few figures to see first: one of each topic, then more of any, in their order."""
+        headlines = [one for one in self.series if one.measure.headline]
+        seen: set[str] = set()
+        first, more = [], []
+        for one in headlines:
+            (more if one.measure.topic in seen else first).append(one)
+            seen.add(one.measure.topic)
+        chosen = [*first, *more][: AT_A_GLANCE - (1 if self.total else 0)]
+        return sorted(chosen, key=headlines.index)
 
     @cached_property
     def councils(self):

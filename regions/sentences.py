@@ -6,6 +6,7 @@ from string import Formatter
 
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import capfirst
 
 ALLOWED = {
     "sentence": frozenset({"value", "region", "period"}),
@@ -64,7 +65,8 @@ def sentence(template: str, change_template: str, figure: Figure, region: str) -
         template,
         {
             "value": number(figure.value, figure.text),
-            "region": region,
+            # A sentence begins with a capital, “the North East” or not.
+            "region": capfirst(region) if template.startswith("{region}") else region,
             "period": figure.period,
         },
     )

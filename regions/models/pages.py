@@ -18,6 +18,7 @@ from core import dates, money
 from core.amounts import HasAmount
 from core.blocks import LinkBlock
 from core.models import BasePage
+from core.visibility import restricted
 from regions.forms import RegionPageForm
 from regions.models.facts import Observation
 from regions.models.places import Council, Region
@@ -108,7 +109,7 @@ class RegionIndexPage(HasAmount, BasePage):
 class RegionPageQuerySet(PageQuerySet):
     def published(self) -> RegionPageQuerySet:
         """Keep what anybody may read."""
-        return self.live().public()
+        return self.live().exclude(restricted())
 
     def placed(self) -> RegionPageQuerySet:
         """Bring the region along, and leave the long texts behind: for lists and maps."""
