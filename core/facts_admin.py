@@ -15,8 +15,10 @@ class OnlyPublishedSources:
     def get_object_list(self):
         sources = super().get_object_list()
         policy = ModelPermissionPolicy(Source)
-        return sources if policy.user_has_permission(self.request.user, "change") else (
-            sources.filter(live=True)
+        return (
+            sources
+            if policy.user_has_permission(self.request.user, "change")
+            else (sources.filter(live=True))
         )
 
 

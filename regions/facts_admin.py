@@ -1,6 +1,7 @@
 """How the central team edits what is known of the places."""
 
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
@@ -65,8 +66,11 @@ class MeasureViewSet(SnippetViewSet):
         "name",
         "definition",
         MultiFieldPanel(
-            [FieldRowPanel(["topic", "unit"]), FieldRowPanel(["kind", "additive"]),
-             FieldRowPanel(["decimals", "part_of"])],
+            [
+                FieldRowPanel(["topic", "unit"]),
+                FieldRowPanel(["kind", "additive"]),
+                FieldRowPanel(["decimals", "part_of"]),
+            ],
             heading="What kind of number it is",
         ),
         MultiFieldPanel(["sentence", "change_sentence"], heading="The words it is said in"),
@@ -79,7 +83,14 @@ class ObservationViewSet(SnippetViewSet):
     model = Observation
     icon = "order"
     menu_label = "Observations"
-    list_display = ["region", "measure", "period_label", "text", "status", "source"]
+    list_display = [
+        "region",
+        "measure",
+        "period_label",
+        Column("text", label="Value", sort_key="value"),
+        "status",
+        Column("source.title", label="Source"),
+    ]
     list_filter = ["measure", "status", "source", "region"]
     search_fields = ["region__name", "measure__name", "period_label", "source__title"]
     list_export = [

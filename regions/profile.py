@@ -93,8 +93,9 @@ class ThemeTotal:
 class Profile:
     """One region's page, asked for part by part; each part is gathered once."""
 
-    def __init__(self, page: RegionPage) -> None:
+    def __init__(self, page: RegionPage, preview: bool = False) -> None:
         self.page = page
+        self.preview = preview
         self.region = page.region
 
     @cached_property
@@ -109,7 +110,9 @@ class Profile:
 
     @cached_property
     def highlights(self) -> list[Highlight]:
-        return self.page.published_highlights()
+        """What may be published; in a preview also what may not yet, so that it can be mended."""
+        page = self.page
+        return page.all_highlights() if self.preview else page.published_highlights()
 
     @cached_property
     def total(self) -> Amount | None:
@@ -179,7 +182,7 @@ class Profile:
     @cached_property
     def sources(self) -> dict[Source, int]:
         """Every source of the page with its number, in the order it is first cited."""
-        cited = [highlight.source for highlight in self.highlights]
+        cited = [highlight.source for highlight in self.highlights if highlight.source]
         cited += [one.source for one in self.glance]
         cited += [one.source for section in self.sections for one in section.series]
         commitment = self.shared.commitment_source
@@ -192,8 +195,3 @@ def total_of(highlights: Iterable[Highlight]) -> Amount | None:
     """Add up the amounts that are named; None where none is."""
     amounts = [highlight.money for highlight in highlights if highlight.money]
     return sum_of(amounts) if amounts else None
-
-
-def profile(page: RegionPage) -> Profile:
-    """The profile that `page` shows."""
-    return Profile(page)

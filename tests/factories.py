@@ -103,4 +103,3 @@ class ObservationFactory(DjangoModelFactory):
     period_start = datetime.date(2018, 1, 1)
     period_end = datetime.date(2018, 12, 31)
     value = Decimal(1000)
-

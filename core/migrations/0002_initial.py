@@ -100,9 +100,7 @@ class Migration(migrations.Migration):
                             6: (
                                 "wagtail.blocks.TextBlock",
                                 (),
-                                {
-                                    "help_text": "Without quotation marks: the page adds them."
-                                },
+                                {"help_text": "Without quotation marks: the page adds them."},
                             ),
                             7: ("wagtail.blocks.CharBlock", (), {"max_length": 120}),
                             8: (
@@ -242,9 +240,7 @@ class Migration(migrations.Migration):
                             6: (
                                 "wagtail.blocks.TextBlock",
                                 (),
-                                {
-                                    "help_text": "Without quotation marks: the page adds them."
-                                },
+                                {"help_text": "Without quotation marks: the page adds them."},
                             ),
                             7: ("wagtail.blocks.CharBlock", (), {"max_length": 120}),
                             8: (
@@ -385,9 +381,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "order",
-                    models.PositiveSmallIntegerField(
-                        default=0, help_text="Lower comes first."
-                    ),
+                    models.PositiveSmallIntegerField(default=0, help_text="Lower comes first."),
                 ),
             ],
             options={
@@ -446,9 +440,7 @@ class Migration(migrations.Migration):
                 ("file_size", models.PositiveIntegerField(editable=False, null=True)),
                 (
                     "file_hash",
-                    models.CharField(
-                        blank=True, db_index=True, editable=False, max_length=40
-                    ),
+                    models.CharField(blank=True, db_index=True, editable=False, max_length=40),
                 ),
                 (
                     "credit",
@@ -534,9 +526,7 @@ class Migration(migrations.Migration):
                 ("height", models.IntegerField(editable=False)),
                 (
                     "focal_point_key",
-                    models.CharField(
-                        blank=True, default="", editable=False, max_length=16
-                    ),
+                    models.CharField(blank=True, default="", editable=False, max_length=16),
                 ),
                 (
                     "image",
@@ -571,9 +561,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "live",
-                    models.BooleanField(
-                        default=True, editable=False, verbose_name="live"
-                    ),
+                    models.BooleanField(default=True, editable=False, verbose_name="live"),
                 ),
                 (
                     "has_unpublished_changes",
@@ -600,21 +588,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "go_live_at",
-                    models.DateTimeField(
-                        blank=True, null=True, verbose_name="go live date/time"
-                    ),
+                    models.DateTimeField(blank=True, null=True, verbose_name="go live date/time"),
                 ),
                 (
                     "expire_at",
-                    models.DateTimeField(
-                        blank=True, null=True, verbose_name="expiry date/time"
-                    ),
+                    models.DateTimeField(blank=True, null=True, verbose_name="expiry date/time"),
                 ),
                 (
                     "expired",
-                    models.BooleanField(
-                        default=False, editable=False, verbose_name="expired"
-                    ),
+                    models.BooleanField(default=False, editable=False, verbose_name="expired"),
                 ),
                 (
                     "slug",

@@ -4,7 +4,7 @@ from django.db import models
 
 
 class Colour(models.TextChoices):
-    """The palette of static/css/tokens.css, by name: a style sheet, not a row, says how it looks."""
+    """The palette of static/css/tokens.css, by name: how it looks is for the style sheet to say."""
 
     VIOLET = "violet", "Violet"
     RUST = "rust", "Rust"

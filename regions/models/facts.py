@@ -53,9 +53,7 @@ class Measure(models.Model):
     decimals = models.PositiveSmallIntegerField(
         default=0, help_text="How many places are shown after the point."
     )
-    additive = models.CharField(
-        "adding up", max_length=4, choices=Additive, default=Additive.NONE
-    )
+    additive = models.CharField("adding up", max_length=4, choices=Additive, default=Additive.NONE)
     headline = models.BooleanField(
         default=False, help_text="May stand among the figures at a glance, first come first served."
     )
@@ -166,7 +164,7 @@ class Observation(models.Model):
                 condition=Q(change__isnull=True, change_since="")
                 | (Q(change__isnull=False) & ~Q(change_since="")),
                 name="observation_change_has_a_base",
-                violation_error_message="A change needs the year it is counted from, and only then.",
+                violation_error_message="Give the change and the year it is counted from, or neither.",
             ),
             models.CheckConstraint(
                 condition=Q(interval_low__isnull=True, interval_high__isnull=True)

@@ -219,9 +219,7 @@ class RegionPage(BasePage):
         *BasePage.search_fields,
         index.FilterField("region"),
         index.SearchField("strategy_note"),
-        index.RelatedFields(
-            "highlights", [index.SearchField("text"), index.SearchField("place")]
-        ),
+        index.RelatedFields("highlights", [index.SearchField("text"), index.SearchField("place")]),
         index.RelatedFields("region", [index.SearchField("name"), index.SearchField("code")]),
     ]
 
@@ -260,10 +258,14 @@ class RegionPage(BasePage):
 
     def published_highlights(self) -> list[Highlight]:
         """The highlights in the editor's order, without those whose source is still a draft."""
+        return [row for row in self.all_highlights() if not row.unvouched()]
+
+    def all_highlights(self) -> list[Highlight]:
+        """Every highlight in the editor's order, ready to be published or not: for previews."""
         rows = self.highlights.all()
         if isinstance(rows, models.QuerySet):
             rows = rows.select_related("theme", "source")
-        return [row for row in rows if row.source is not None and row.source.live]
+        return list(rows)
 
     def observations(self) -> list[Observation]:
         """All that is published of the region, by measure and then by period."""
@@ -285,9 +287,10 @@ class RegionPage(BasePage):
         return self.get_children().live().public().order_by("-first_published_at")
 
     def get_context(self, request, *args, **kwargs):
-        from regions.profile import profile
+        from regions.profile import Profile
 
-        return super().get_context(request, *args, **kwargs) | {"profile": profile(self)}
+        profile = Profile(self, preview=getattr(request, "is_preview", False))
+        return super().get_context(request, *args, **kwargs) | {"profile": profile}
 
 
 class Highlight(HasAmount, Orderable):
@@ -313,8 +316,12 @@ class Highlight(HasAmount, Orderable):
         help_text="Where this was published. A highlight cannot be published without it.",
     )
 
-    panels = [FieldRowPanel(["qualifier", "amount"]), "text", FieldRowPanel(["theme", "place"]),
-              "source"]
+    panels = [
+        FieldRowPanel(["qualifier", "amount"]),
+        "text",
+        FieldRowPanel(["theme", "place"]),
+        "source",
+    ]
 
     class Meta(HasAmount.Meta):
         ordering = ["sort_order"]

@@ -1,1 +1,1 @@
-"""The demonstration: real places and figures from `fixtures/`, loaded without harm to what is there."""
+"""The demonstration: real places and figures from `fixtures/`, added to what is there."""

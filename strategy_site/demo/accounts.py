@@ -39,9 +39,7 @@ def load() -> tuple[Account, ...]:
         "moderator": moderators,
         "analyst": open_analysts(),
         "hertfordshire-editor": open_team(RegionPage.objects.get(region__slug="hertfordshire")),
-        "liverpool-editor": open_team(
-            RegionPage.objects.get(region__slug="liverpool-city-region")
-        ),
+        "liverpool-editor": open_team(RegionPage.objects.get(region__slug="liverpool-city-region")),
     }
     for account in ACCOUNTS:
         user, made = User.objects.get_or_create(

@@ -158,9 +158,7 @@ def stories_index(home: HomePage) -> CaseStudyIndexPage:
 def load_stories(index: RegionIndexPage) -> int:
     added = 0
     for source in texts("case-studies"):
-        parent = RegionPage.objects.select_related("region").get(
-            region__slug=source.head["region"]
-        )
+        parent = RegionPage.objects.select_related("region").get(region__slug=source.head["region"])
         if not parent.get_children().filter(slug=common(source)["slug"]).exists():
             publish(parent, story(source, parent.region))
             added += 1
