@@ -169,7 +169,7 @@ class CaseStudyPage(HasAmount, BasePage):
 
     def region_page(self) -> RegionPage:
         """The page above."""
-        return RegionPage.objects.placed().get(path=self._get_parent_path_from_path(self.path))
+        return RegionPage.objects.get(path=self._get_parent_path_from_path(self.path))
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

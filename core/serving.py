@@ -37,3 +37,13 @@ def site_root_path(request: HttpRequest) -> str | None:
         site = Site.find_for_request(request)
         roots = [root for root in roots if site is not None and root.site_id == site.pk]
     return roots[0].root_path if roots else None
+
+
+def address(url_path: str) -> str:
+    """The address of a page of the default site, from its path in the tree, without the page.
+
+    For lists and maps of many pages: a page instance costs far more than its row.
+    """
+    roots = Site.get_site_root_paths()
+    root = next((one.root_path for one in roots if url_path.startswith(one.root_path)), "/")
+    return f"/{url_path.removeprefix(root)}"

@@ -7,26 +7,44 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from core.money import Amount
+from core.serving import address
+from regions.geography import Cell
 from regions.models.facts import Measure, Observation
 from regions.models.pages import Highlight, RegionIndexPage, RegionPage
-from regions.models.places import WiderRegion
+from regions.models.places import Region, WiderRegion
 from regions.profile import total_of
 
 ORDER = {name: place for place, name in enumerate(WiderRegion.values)}
 
 
 @dataclass(frozen=True)
-class Entry:
-    """One region in the list: its page, its headline figure and its highlights' total."""
+class Place:
+    """What a list or a map needs to know of one region: a row, not a page."""
 
-    page: RegionPage
-    headline: Observation | None
-    total: Amount | None
-    highlights: int
+    page_id: int
+    title: str
+    url: str
+    code: str
+    name: str
+    label: str
+    wider_region: str
+    kind: str
+    cell: Cell | None
+    full: bool
 
     @property
-    def region(self):
-        return self.page.region
+    def nation(self) -> str:
+        """The nation it lies in: a nation lies in itself."""
+        return "England" if self.kind == Region.Kind.AREA else self.name
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One region in the list, with its headline figure and what its highlights come to."""
+
+    place: Place
+    headline: Observation | None
+    total: Amount | None
 
 
 @dataclass(frozen=True)
@@ -45,67 +63,99 @@ class Directory:
     entries: tuple[Entry, ...]
 
     @property
-    def pages(self) -> list[RegionPage]:
-        return [entry.page for entry in self.entries]
+    def places(self) -> list[Place]:
+        return [entry.place for entry in self.entries]
 
     @property
     def values(self) -> dict[str, str]:
         """What is read with each region's name on the map: its headline figure."""
         return {
-            entry.region.code: f"{entry.headline.text} {entry.headline.measure.unit}"
+            entry.place.code: f"{entry.headline.text} {entry.headline.measure.unit}"
             for entry in self.entries
             if entry.headline
         }
 
     @property
     def groups(self) -> list[Group]:
-        return groups(self.entries)
+        """The entries under their wider region, in the order they came."""
+        together = groupby(self.entries, key=lambda one: (one.place.nation, one.place.wider_region))
+        return [Group(nation, name, tuple(rows)) for (nation, name), rows in together]
+
+
+@dataclass(frozen=True)
+class Card:
+    """A region with its cover, and what its highlights come to."""
+
+    page: RegionPage
+    total: Amount | None
+    highlights: int
 
 
 def of(page: RegionIndexPage) -> Directory:
     """Everything the regions page lists, with the headline figure its editors chose."""
-    return Directory(tuple(entries(page.headline_measure)))
+    headlines = newest(page.headline_measure)
+    highlights = highlights_by_page()
+    return Directory(
+        tuple(
+            Entry(place, headlines.get(place.code), total_of(highlights.get(place.page_id, [])))
+            for place in places()
+        )
+    )
 
 
-def full_profiles() -> list[Entry]:
+def cards() -> list[Card]:
     """The regions whose summary was transcribed, with their covers."""
     transcribed = (RegionPage.Summary.WHOLE, RegionPage.Summary.PART)
-    found = RegionPage.objects.published().filter(summary_state__in=transcribed).placed()
-    return listed(list(found.covered().order_by("title")), measure=None)
-
-
-def pages() -> list[RegionPage]:
-    """Every public profile with its region, in the order of the list."""
-    found = RegionPage.objects.published().placed()
-    return sorted(found, key=lambda page: (ORDER.get(page.region.wider_region, 99), page.title))
-
-
-def entries(measure: Measure | None) -> list[Entry]:
-    """Every public profile with the newest value of `measure` and its highlights' total."""
-    return listed(pages(), measure)
-
-
-def listed(found: list[RegionPage], measure: Measure | None) -> list[Entry]:
-    """Make entries of the pages found: at most two more queries, however many there are."""
-    newest: dict[str, Observation] = {}
-    if measure is not None:
-        for row in Observation.objects.published().in_order().filter(measure=measure):
-            newest[row.region_id] = row
-    highlights: dict[int, list[Highlight]] = {}
-    for row in Highlight.objects.filter(page__live=True, source__live=True):
-        highlights.setdefault(row.page_id, []).append(row)
+    found = RegionPage.objects.published().filter(summary_state__in=transcribed).covered()
+    highlights = highlights_by_page()
     return [
-        Entry(
-            page,
-            newest.get(page.region_id),
-            total_of(highlights.get(page.pk, [])),
-            len(highlights.get(page.pk, [])),
-        )
-        for page in found
+        Card(page, total_of(rows := highlights.get(page.pk, [])), len(rows))
+        for page in found.order_by("title")
     ]
 
 
-def groups(listed: Iterable[Entry]) -> list[Group]:
-    """Put the entries under their wider region, in the order they came."""
-    together = groupby(listed, key=lambda one: (one.region.nation, one.region.wider_region))
-    return [Group(nation, name, tuple(rows)) for (nation, name), rows in together]
+def places() -> list[Place]:
+    """Every public profile as a row, in the order of the list: one query, no page instances."""
+    columns = ("pk", "title", "url_path", "region__code", "region__name", "region__map_label",
+               "region__wider_region", "region__kind", "region__hex_q", "region__hex_r",
+               "summary_state")  # fmt: skip
+    rows = RegionPage.objects.published().order_by().values_list(*columns)
+    found = [
+        Place(
+            page_id=page_id,
+            title=title,
+            url=address(path),
+            code=code,
+            name=name,
+            label=label or name[:3].upper(),
+            wider_region=wider_region,
+            kind=kind,
+            cell=None if q is None else Cell(q, r),
+            full=state != RegionPage.Summary.NONE,
+        )
+        for page_id, title, path, code, name, label, wider_region, kind, q, r, state in rows
+    ]
+    return sorted(found, key=lambda place: (ORDER.get(place.wider_region, 99), place.title))
+
+
+def by_wider_region(found: Iterable[Place]) -> list[tuple[str, list[Place]]]:
+    """Put the places under their wider region, in the order they came."""
+    return [
+        (name, list(rows)) for name, rows in groupby(found, key=lambda place: place.wider_region)
+    ]
+
+
+def newest(measure: Measure | None) -> dict[str, Observation]:
+    """The newest published value of `measure` in each region, by the region's code."""
+    if measure is None:
+        return {}
+    rows = Observation.objects.published().in_order().filter(measure=measure)
+    return {row.region_id: row for row in rows}
+
+
+def highlights_by_page() -> dict[int, list[Highlight]]:
+    """Every highlight that may be known, by its page: those with a published source and theme."""
+    found: dict[int, list[Highlight]] = {}
+    for row in Highlight.objects.filter(page__live=True, source__live=True, theme__isnull=False):
+        found.setdefault(row.page_id, []).append(row)
+    return found

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from regions.directory import Place
 from regions.geography import Box, Cell, bounds, centre, neighbours, points, reading_place
-from regions.models.pages import RegionPage
 
 SIZE = 30  # from the middle of a cell to its corner, in pixels of the drawing
 GAP = 2.5
@@ -46,39 +46,37 @@ class Map:
 
 
 def draw(
-    pages: Iterable[RegionPage], values: dict[str, str] | None = None, current: str = ""
+    places: Iterable[Place], values: dict[str, str] | None = None, current: str = ""
 ) -> Map | None:
     """Lay out the regions that have a cell; None where none has.
 
     `values` says what is read with each region's name, by its code; `current` is the code of
     the region whose page this is: it is filled, and its neighbours are marked as such.
     """
-    placed = [page for page in pages if page.region.cell is not None]
+    placed = [(place, place.cell) for place in places if place.cell is not None]
     if not placed:
         return None
-    here = next((page.region.cell for page in placed if page.region.code == current), None)
+    here = next((cell for place, cell in placed if place.code == current), None)
     beside = set(neighbours(here)) if here else set()
-    placed.sort(key=lambda page: reading_place(page.region.cell))
+    placed.sort(key=lambda pair: reading_place(pair[1]))
     tiles = tuple(
         Tile(
-            cell=page.region.cell,
-            name=page.region.name,
-            label=page.region.map_label or page.region.short_name[:4],
-            url=page.url,
-            value=(values or {}).get(page.region.code, ""),
-            css_class=kind(page, current, beside),
+            cell=cell,
+            name=place.name,
+            label=place.label,
+            url=place.url,
+            value=(values or {}).get(place.code, ""),
+            css_class=look(place, current, beside),
         )
-        for page in placed
+        for place, cell in placed
     )
     return Map(tiles, bounds((tile.cell for tile in tiles), SIZE))
 
 
-def kind(page: RegionPage, current: str, beside: set[Cell]) -> str:
+def look(place: Place, current: str, beside: set[Cell]) -> str:
     """Which of the few looks a cell has."""
-    if page.region.code == current:
+    if place.code == current:
         return "hexmap__cell hexmap__cell--current"
-    if page.region.cell in beside:
+    if place.cell in beside:
         return "hexmap__cell hexmap__cell--beside"
-    if page.summary_state != RegionPage.Summary.NONE:
-        return "hexmap__cell hexmap__cell--profile"
-    return "hexmap__cell"
+    return "hexmap__cell hexmap__cell--profile" if place.full else "hexmap__cell"

@@ -164,7 +164,7 @@ class Observation(models.Model):
                 condition=Q(change__isnull=True, change_since="")
                 | (Q(change__isnull=False) & ~Q(change_since="")),
                 name="observation_change_has_a_base",
-                violation_error_message="Give the change and the year it is counted from, or neither.",
+                violation_error_message="Give the change and the year it counts from, or neither.",
             ),
             models.CheckConstraint(
                 condition=Q(interval_low__isnull=True, interval_high__isnull=True)

@@ -111,13 +111,10 @@ class RegionPageQuerySet(PageQuerySet):
         """Keep what anybody may read."""
         return self.live().exclude(restricted())
 
-    def placed(self) -> RegionPageQuerySet:
-        """Bring the region along, and leave the long texts behind: for lists and maps."""
-        return self.select_related("region").defer("body", "links", "region__boundary")
-
     def covered(self) -> RegionPageQuerySet:
-        """Bring the cover along with the sizes it was drawn in."""
-        return self.select_related("cover").prefetch_related("cover__renditions")
+        """Bring the cover with the sizes it was drawn in; leave long texts behind: for cards."""
+        covers = self.select_related("cover").prefetch_related("cover__renditions")
+        return covers.defer("body", "links")
 
 
 class RegionPage(BasePage):

@@ -5,7 +5,7 @@ from django.utils.safestring import SafeString
 
 from core.models import Source
 from regions import directory, figures, hexmap
-from regions.models import RegionIndexPage, RegionPage
+from regions.models import RegionIndexPage
 from regions.profile import Series, ThemeTotal
 
 register = template.Library()
@@ -30,28 +30,27 @@ def chart_of_themes(totals: list[ThemeTotal]) -> SafeString:
 
 
 @register.simple_tag
-def all_regions() -> list[RegionPage]:
-    """Every public profile with its region: one query."""
-    return directory.pages()
+def all_places() -> list[directory.Place]:
+    """Every public profile as a row for lists and maps: one query."""
+    return directory.places()
 
 
 @register.inclusion_tag("regions/partials/hexmap.html")
-def hexmap_of(pages, values=None, current="", title="") -> dict:
+def hexmap_of(places, values=None, current="", title="") -> dict:
     """The map, with `current` filled where it is a region's own page."""
-    return {"map": hexmap.draw(pages, values, current), "current": current, "title": title}
+    return {"map": hexmap.draw(places, values, current), "current": current, "title": title}
 
 
 @register.inclusion_tag("regions/partials/places.html")
-def places_by_nation(pages) -> dict:
+def places_by_nation(places) -> dict:
     """The names of all regions under their wider regions: short, for the home page."""
-    entries = [directory.Entry(page, None, None, 0) for page in pages]
-    return {"groups": directory.groups(entries)}
+    return {"groups": directory.by_wider_region(places)}
 
 
 @register.inclusion_tag("regions/partials/region_cards.html")
 def region_cards() -> dict:
     """The regions whose summary was transcribed, as cards with their covers."""
-    return {"entries": directory.full_profiles()}
+    return {"cards": directory.cards()}
 
 
 @register.simple_tag

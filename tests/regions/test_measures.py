@@ -37,11 +37,6 @@ def test_editor_is_told_what_is_wrong_with_a_sentence(db, field, template, fault
     assert fault in faults(MeasureFactory.build(**{field: template}))[field][0]
 
 
-@pytest.mark.parametrize("spoilt", ["{value:>9}", "{value!r}", "{region:%Y}"])
-def test_sentence_cannot_ask_for_a_format_that_would_be_dropped(db, spoilt):
-    assert "sentence" in faults(MeasureFactory.build(sentence=f"{spoilt} people in {{region}}."))
-
-
 def test_sentence_without_its_value_is_refused(db):
     assert "sentence" in faults(MeasureFactory.build(sentence="People in {region}."))
 

@@ -66,10 +66,10 @@ def test_fall_is_said_with_a_number_above_zero():
     assert read(sentence("{value}.", CHANGED, figure, "")) == "10, a fall of 5 since 2010."
 
 
-def test_no_change_is_said_in_words_that_can_be_read():
+def test_change_of_nothing_is_said_too():
     figure = Figure(Decimal(10), "10", "2018", Decimal(0), "0", "2010")
 
-    assert read(sentence("{value}.", CHANGED, figure, "")) == "10, no change since 2010."
+    assert read(sentence("{value}.", CHANGED, figure, "")) == "10, no change: 0 since 2010."
 
 
 def test_change_is_left_out_where_the_source_gives_none():

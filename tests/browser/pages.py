@@ -1,0 +1,25 @@
+"""The pages that are looked at: one of each template, and of each state a template has."""
+
+HOME = "/"
+REGIONS = "/regions/"
+FULL_PROFILE = "/regions/hertfordshire/"
+CASE_STUDY = "/regions/hertfordshire/hertfordshire-iq/"
+
+FOUND = {
+    "home": HOME,
+    "regions": REGIONS,
+    "full profile": FULL_PROFILE,
+    "profile with a floor": "/regions/liverpool-city-region/",
+    "profile in part": "/regions/black-country/",
+    "statistical profile": "/regions/cumbria/",
+    "nation": "/regions/scotland/",
+    "case study": CASE_STUDY,
+    "case studies": "/case-studies/",
+    "about": "/about/",
+    "accessibility": "/accessibility/",
+    "search": "/search/",
+    "search with results": "/search/?q=Hertfordshire",
+    "search without results": "/search/?q=xyzzy",
+}
+NOT_FOUND = {"not found": "/no-such-page/"}
+SIGN_IN = {"sign in": "/admin/login/"}

@@ -1,0 +1,172 @@
+"""What is kept from the public stays kept, for the page and for all below it."""
+
+import pytest
+from wagtail.models import Page, PageViewRestriction
+
+from core.visibility import restricted
+from tests.factories import UserFactory
+
+pytestmark = pytest.mark.django_db
+KINDS = [PageViewRestriction.PASSWORD, PageViewRestriction.LOGIN, PageViewRestriction.GROUPS]
+
+
+def keep(page, kind=PageViewRestriction.PASSWORD) -> PageViewRestriction:
+    return PageViewRestriction.objects.create(page=page, restriction_type=kind, password="sesame")
+
+
+def kept() -> list[str]:
+    return sorted(Page.objects.filter(restricted()).values_list("title", flat=True))
+
+
+def test_nothing_is_kept_where_nobody_said_so(make_region):
+    make_region()
+
+    assert kept() == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_is_kept_by_any_kind_of_restriction(make_region, kind):
+    keep(make_region("Hertfordshire"), kind)
+    make_region("Cumbria")
+
+    assert kept() == ["Hertfordshire"]
+
+
+def test_what_stands_below_a_kept_page_is_kept_as_well(make_region, make_story):
+    region = make_region("Hertfordshire")
+    make_story(region, "Hertfordshire IQ")
+    keep(region)
+
+    assert kept() == ["Hertfordshire", "Hertfordshire IQ"]
+
+
+def test_what_stands_above_and_beside_a_kept_page_is_not_kept(make_region, make_story):
+    region = make_region("Hertfordshire")
+    keep(make_story(region, "Hertfordshire IQ"))
+    make_story(region, "Stevenage")
+
+    assert kept() == ["Hertfordshire IQ"]
+
+
+def test_the_thirty_sixth_page_is_not_taken_for_one_below_the_first(make_region):
+    pages = [make_region(f"Region {number}") for number in range(1, 38)]
+    keep(pages[0])
+
+    assert kept() == ["Region 1"]
+
+
+def test_it_agrees_with_wagtails_own_answer(make_region, make_story):
+    for name in ("Hertfordshire", "Cumbria", "London"):
+        make_story(make_region(name), f"{name} story")
+    keep(Page.objects.get(title="Cumbria"))
+    keep(Page.objects.get(title="London story"))
+
+    ours = set(Page.objects.exclude(restricted()).values_list("pk", flat=True))
+    assert ours == set(Page.objects.public().values_list("pk", flat=True))
+
+
+def test_it_costs_no_query_of_its_own(make_region, django_assert_num_queries):
+    keep(make_region())
+
+    with django_assert_num_queries(1):
+        list(Page.objects.exclude(restricted()))
+
+
+@pytest.mark.parametrize("above", [True, False])
+def test_a_page_knows_the_restrictions_on_itself_and_above_it(make_region, above):
+    page = make_region()
+    restriction = keep(page.get_parent() if above else page)
+
+    assert list(page.get_view_restrictions()) == [restriction]
+
+
+def test_a_page_does_not_take_on_the_restrictions_of_those_beside_and_below(
+    make_region, make_story
+):
+    page = make_region("Hertfordshire")
+    keep(make_region("Cumbria"))
+    keep(make_story(page))
+
+    assert not page.get_view_restrictions().exists()
+
+
+def test_an_alias_is_kept_with_the_page_it_stands_for(make_region, regions_page):
+    page = make_region("Hertfordshire")
+    alias = page.create_alias(update_slug="the-county")
+    restriction = keep(page)
+
+    assert list(alias.specific.get_view_restrictions()) == [restriction]
+
+
+# What a visitor gets
+
+
+@pytest.fixture
+def story_in_a_kept_region(make_region, make_story):
+    region = make_region("Hertfordshire")
+    make_story(region, "Hertfordshire IQ", lead="The plan for green business.")
+    keep(region)
+    return "/regions/hertfordshire/hertfordshire-iq/"
+
+
+def test_a_page_below_a_kept_page_is_not_shown_to_anybody(client, story_in_a_kept_region):
+    assert b"The plan for green business." not in client.get(story_in_a_kept_region).content
+
+
+def test_a_kept_page_asks_for_its_password(client, story_in_a_kept_region):
+    answer = client.get(story_in_a_kept_region)
+
+    assert (answer.status_code, answer["Cache-Control"][:9]) == (403, "max-age=0") or (
+        b'type="password"' in answer.content
+    )
+
+
+def test_who_gives_the_password_is_shown_the_page(client, story_in_a_kept_region):
+    asked = client.get(story_in_a_kept_region)
+    client.post(
+        asked.context["action_url"],
+        {"password": "sesame", "return_url": story_in_a_kept_region},
+    )
+
+    assert b"The plan for green business." in client.get(story_in_a_kept_region).content
+
+
+def test_what_needed_a_password_is_never_kept_by_a_cache(client, story_in_a_kept_region):
+    asked = client.get(story_in_a_kept_region)
+    client.post(
+        asked.context["action_url"],
+        {"password": "sesame", "return_url": story_in_a_kept_region},
+    )
+
+    for answer in (asked, client.get(story_in_a_kept_region)):
+        assert "public" not in answer["Cache-Control"]
+        assert "no-store" in answer["Cache-Control"]
+
+
+def test_a_page_for_those_who_sign_in_sends_others_to_do_so(client, make_region):
+    keep(make_region("Hertfordshire"), PageViewRestriction.LOGIN)
+    answer = client.get("/regions/hertfordshire/")
+
+    assert answer.status_code == 302
+    assert answer["Location"].endswith("?next=/regions/hertfordshire/")
+
+
+def test_a_page_for_those_who_sign_in_is_shown_to_them(client, make_region):
+    keep(make_region("Hertfordshire"), PageViewRestriction.LOGIN)
+    client.force_login(UserFactory())
+
+    assert client.get("/regions/hertfordshire/").status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/", "/regions/", "/case-studies/", "/sitemap.xml"])
+def test_a_kept_region_is_named_in_no_list(client, make_region, stories_page, path):
+    keep(make_region("Hertfordshire"))
+    make_region("Cumbria")
+
+    assert b"/regions/hertfordshire/" not in client.get(path).content
+
+
+def test_a_story_in_a_kept_region_is_named_in_no_list_of_stories(
+    client, stories_page, story_in_a_kept_region
+):
+    assert b"Hertfordshire IQ" not in client.get("/case-studies/").content

@@ -1,0 +1,193 @@
+"""The list of all regions: who is in it, in which order, and with which number."""
+
+import datetime
+from decimal import Decimal
+
+import pytest
+from wagtail.models import PageViewRestriction
+
+from regions import directory
+from regions.models import Region, RegionPage
+from tests.factories import MeasureFactory, ObservationFactory, RegionFactory, SourceFactory
+
+
+@pytest.fixture
+def headline(regions_page):
+    """The measure that stands beside each region's name."""
+    regions_page.headline_measure = MeasureFactory(name="People in employment")
+    regions_page.save()
+    return regions_page.headline_measure
+
+
+@pytest.fixture
+def place(make_region):
+    """Publish the page of a region that lies in `wider`."""
+
+    def place(name: str, wider: str, kind=Region.Kind.AREA, **fields) -> RegionPage:
+        slug = name.lower().replace(" ", "-")
+        region = RegionFactory(name=name, slug=slug, wider_region=wider, kind=kind)
+        return make_region(name, region=region, **fields)
+
+    return place
+
+
+def titles(pages) -> list[str]:
+    return [page.title for page in pages]
+
+
+def test_regions_run_from_north_to_south_then_the_other_nations(place):
+    place("Wales", "Wales", Region.Kind.NATION)
+    place("London", "London")
+    place("Tees Valley", "North East")
+    place("Scotland", "Scotland", Region.Kind.NATION)
+
+    assert titles(directory.pages()) == ["Tees Valley", "London", "Scotland", "Wales"]
+
+
+def test_regions_of_one_wider_region_are_in_the_order_of_the_alphabet(place):
+    place("Solent", "South East")
+    place("Enterprise M3", "South East")
+
+    assert titles(directory.pages()) == ["Enterprise M3", "Solent"]
+
+
+def test_each_wider_region_is_one_group(place, regions_page):
+    for name, wider in (("Solent", "South East"), ("Leeds", "Yorkshire and The Humber")):
+        place(name, wider)
+    place("Coast to Capital", "South East")
+    groups = directory.of(regions_page).groups
+
+    assert [(one.nation, one.name, len(one.entries)) for one in groups] == [
+        ("England", "Yorkshire and The Humber", 1),
+        ("England", "South East", 2),
+    ]
+
+
+def test_nation_is_a_group_of_its_own(place, regions_page):
+    place("Wales", "Wales", Region.Kind.NATION)
+    (group,) = directory.of(regions_page).groups
+
+    assert (group.nation, group.name) == ("Wales", "Wales")
+
+
+def test_draft_is_not_listed(make_region):
+    make_region("Shown")
+    make_region("Hidden", live=False)
+
+    assert titles(directory.pages()) == ["Shown"]
+
+
+def test_page_behind_a_password_is_not_listed(make_region):
+    make_region("Shown")
+    PageViewRestriction.objects.create(
+        page=make_region("Hidden"), restriction_type="password", password="secret"
+    )
+
+    assert titles(directory.pages()) == ["Shown"]
+
+
+def test_pages_below_a_private_page_are_not_listed(make_region, regions_page):
+    make_region("Hidden")
+    PageViewRestriction.objects.create(page=regions_page, restriction_type="login")
+
+    assert directory.pages() == []
+
+
+def test_restriction_of_one_page_hides_no_other(make_region):
+    pages = [make_region(f"Region {number}") for number in range(11)]
+    PageViewRestriction.objects.create(page=pages[0], restriction_type="login")
+
+    assert len(directory.pages()) == 10
+
+
+def test_each_region_shows_its_newest_figure(make_region, regions_page, headline):
+    page, source = make_region(), SourceFactory()
+    for year in (2018, 2010):
+        ObservationFactory(
+            region=page.region,
+            measure=headline,
+            source=source,
+            value=Decimal(year),
+            period_label=f"{year}",
+            period_start=datetime.date(year, 1, 1),
+            period_end=datetime.date(year, 12, 31),
+        )
+    (entry,) = directory.of(regions_page).entries
+
+    assert entry.headline.period_label == "2018"
+
+
+def test_other_measures_are_not_taken_for_the_headline(make_region, regions_page, headline):
+    ObservationFactory(region=make_region().region)
+    (entry,) = directory.of(regions_page).entries
+
+    assert entry.headline is None
+
+
+def test_figure_of_a_draft_source_is_not_in_the_list(make_region, regions_page, headline):
+    ObservationFactory(
+        region=make_region().region, measure=headline, source=SourceFactory(live=False)
+    )
+    (entry,) = directory.of(regions_page).entries
+
+    assert entry.headline is None
+
+
+def test_map_reads_the_figure_with_its_unit(make_region, regions_page, headline):
+    page = make_region()
+    ObservationFactory(region=page.region, measure=headline, value=Decimal(605_200))
+
+    assert directory.of(regions_page).values == {page.region.code: "605,200 people"}
+
+
+def test_list_is_whole_where_no_headline_is_chosen(make_region, regions_page):
+    ObservationFactory(region=make_region().region)
+
+    assert [one.headline for one in directory.of(regions_page).entries] == [None]
+
+
+def test_total_of_a_region_is_its_own(make_region, make_highlight, regions_page):
+    make_region("One", highlights=[make_highlight(amount=Decimal(1_000_000))])
+    make_region("Two", highlights=[make_highlight(amount=Decimal(2_000_000))])
+    totals = {one.page.title: one.total.pounds for one in directory.of(regions_page).entries}
+
+    assert totals == {"One": Decimal(1_000_000), "Two": Decimal(2_000_000)}
+
+
+def test_total_in_the_list_says_at_least_as_the_page_does(make_region, make_highlight, client):
+    rows = [make_highlight(), make_highlight(qualifier="more_than")]
+    page = make_region(highlights=rows)
+
+    for path in (page.url, "/regions/"):
+        assert "at least £12 million" in client.get(path).content.decode()
+
+
+def test_highlight_without_an_amount_is_counted(make_region, make_highlight, regions_page):
+    make_region(highlights=[make_highlight(), make_highlight(amount=None)])
+    (entry,) = directory.of(regions_page).entries
+
+    assert (entry.highlights, entry.total.pounds) == (2, Decimal(6_000_000))
+
+
+@pytest.mark.parametrize(
+    ("state", "listed"),
+    [
+        (RegionPage.Summary.WHOLE, ["Hertfordshire"]),
+        (RegionPage.Summary.PART, ["Hertfordshire"]),
+        (RegionPage.Summary.NONE, []),
+    ],
+)
+def test_full_profiles_are_those_whose_summary_was_transcribed(make_region, state, listed):
+    make_region(summary_state=state)
+
+    assert titles(one.page for one in directory.full_profiles()) == listed
+
+
+def test_list_says_which_regions_have_no_figure_yet(make_region, client):
+    make_region()
+
+    assert "No figures published here yet" in client.get("/regions/").content.decode()
+
+
+def test_empty_list_is_a_page_too(regions_page, client):
+    assert client.get(regions_page.url).status_code == 200
