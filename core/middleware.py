@@ -2,7 +2,10 @@
 
 from collections.abc import Callable
 
+from django.conf import settings
+from django.core.exceptions import MiddlewareNotUsed
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.template import loader
 from django.utils.cache import patch_cache_control
 
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -18,6 +21,7 @@ ADMIN_POLICY = (
     "object-src 'none'; frame-src 'self'; frame-ancestors 'self'"
 )
 ADMIN_PATHS = ("/admin/",)
+SAME_FOR_ALL = ("/admin/sprite/", "/admin/jsi18n/")  # the admin's icons and words: no secret
 PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
 PUBLIC_SECONDS = 60
 SHARED_SECONDS = 300
@@ -35,13 +39,17 @@ class ResponseHeaders:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        admin = request.path.startswith(ADMIN_PATHS)
         headers = response.headers
-        headers.setdefault("Content-Security-Policy", ADMIN_POLICY if admin else PUBLIC_POLICY)
         headers.setdefault("Permissions-Policy", PERMISSIONS)
-        if admin:
-            patch_cache_control(response, no_store=True, private=True)
-        elif self.may_be_shared(request, response):
+        if request.path.startswith(ADMIN_PATHS):
+            # A preview is a public page answered within the admin: what it said of itself as a
+            # public page does not hold here.
+            headers["Content-Security-Policy"] = ADMIN_POLICY
+            if not request.path.startswith(SAME_FOR_ALL):
+                headers["Cache-Control"] = "no-store, private"
+            return response
+        headers.setdefault("Content-Security-Policy", PUBLIC_POLICY)
+        if self.may_be_shared(request, response):
             patch_cache_control(
                 response, public=True, max_age=PUBLIC_SECONDS, s_maxage=SHARED_SECONDS
             )
@@ -56,6 +64,21 @@ class ResponseHeaders:
             and "Cache-Control" not in response.headers
             and "cookie" not in response.headers.get("Vary", "").lower()
         )
+
+
+class Maintenance:
+    """While MAINTENANCE is set, say so to everybody but the machine that watches the site."""
+
+    def __init__(self, get_response: Answer) -> None:
+        if not settings.MAINTENANCE:
+            raise MiddlewareNotUsed
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.path.startswith(("/health/", settings.STATIC_URL)):
+            return self.get_response(request)
+        page = loader.render_to_string("maintenance.html")
+        return HttpResponse(page, status=503, headers={"Retry-After": "600"})
 
 
 class RefuseUnreadablePaths:

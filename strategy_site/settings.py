@@ -23,6 +23,9 @@ SITE_URL = env.str("SITE_URL", default="http://127.0.0.1:8000").rstrip("/")
 # A slim line on every page that says this is a demonstration, not an official service.
 DEMONSTRATION = env.bool("DEMONSTRATION", default=True)
 
+# Answer every reader and editor with “back soon” while the site is being updated.
+MAINTENANCE = env.bool("MAINTENANCE", default=False)
+
 INSTALLED_APPS = [
     "strategy_site",
     "casestudies",
@@ -59,6 +62,7 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "core.middleware.ResponseHeaders",
+    "core.middleware.Maintenance",
     "core.middleware.RefuseUnreadablePaths",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.models import ContentPage, HomePage
+from core.models import ContentPage
 from core.navigation import navigation
 
 pytestmark = pytest.mark.django_db
@@ -83,8 +83,3 @@ def test_a_page_below_marks_its_part_of_the_menu(client, make_region):
 
     html = client.get("/regions/hertfordshire/").content
     assert b'href="/regions/" aria-current="true"' in html
-
-
-def test_a_menu_without_pages_is_still_a_valid_list(client, home):
-    assert HomePage.objects.live().exists()
-    assert b'<li><a class="menu__link"' not in client.get("/").content

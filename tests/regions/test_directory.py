@@ -7,6 +7,7 @@ import pytest
 from wagtail.models import PageViewRestriction
 
 from regions import directory
+from regions.geography import Cell
 from regions.models import Region, RegionPage
 from tests.factories import MeasureFactory, ObservationFactory, RegionFactory, SourceFactory
 
@@ -31,8 +32,8 @@ def place(make_region):
     return place
 
 
-def titles(pages) -> list[str]:
-    return [page.title for page in pages]
+def titles(listed) -> list[str]:
+    return [one.title for one in listed]
 
 
 def test_regions_run_from_north_to_south_then_the_other_nations(place):
@@ -41,14 +42,14 @@ def test_regions_run_from_north_to_south_then_the_other_nations(place):
     place("Tees Valley", "North East")
     place("Scotland", "Scotland", Region.Kind.NATION)
 
-    assert titles(directory.pages()) == ["Tees Valley", "London", "Scotland", "Wales"]
+    assert titles(directory.places()) == ["Tees Valley", "London", "Scotland", "Wales"]
 
 
 def test_regions_of_one_wider_region_are_in_the_order_of_the_alphabet(place):
     place("Solent", "South East")
     place("Enterprise M3", "South East")
 
-    assert titles(directory.pages()) == ["Enterprise M3", "Solent"]
+    assert titles(directory.places()) == ["Enterprise M3", "Solent"]
 
 
 def test_each_wider_region_is_one_group(place, regions_page):
@@ -74,7 +75,7 @@ def test_draft_is_not_listed(make_region):
     make_region("Shown")
     make_region("Hidden", live=False)
 
-    assert titles(directory.pages()) == ["Shown"]
+    assert titles(directory.places()) == ["Shown"]
 
 
 def test_page_behind_a_password_is_not_listed(make_region):
@@ -83,21 +84,21 @@ def test_page_behind_a_password_is_not_listed(make_region):
         page=make_region("Hidden"), restriction_type="password", password="secret"
     )
 
-    assert titles(directory.pages()) == ["Shown"]
+    assert titles(directory.places()) == ["Shown"]
 
 
 def test_pages_below_a_private_page_are_not_listed(make_region, regions_page):
     make_region("Hidden")
     PageViewRestriction.objects.create(page=regions_page, restriction_type="login")
 
-    assert directory.pages() == []
+    assert directory.places() == []
 
 
 def test_restriction_of_one_page_hides_no_other(make_region):
     pages = [make_region(f"Region {number}") for number in range(11)]
     PageViewRestriction.objects.create(page=pages[0], restriction_type="login")
 
-    assert len(directory.pages()) == 10
+    assert len(directory.places()) == 10
 
 
 def test_each_region_shows_its_newest_figure(make_region, regions_page, headline):
@@ -149,7 +150,7 @@ def test_list_is_whole_where_no_headline_is_chosen(make_region, regions_page):
 def test_total_of_a_region_is_its_own(make_region, make_highlight, regions_page):
     make_region("One", highlights=[make_highlight(amount=Decimal(1_000_000))])
     make_region("Two", highlights=[make_highlight(amount=Decimal(2_000_000))])
-    totals = {one.page.title: one.total.pounds for one in directory.of(regions_page).entries}
+    totals = {one.place.title: one.total.pounds for one in directory.of(regions_page).entries}
 
     assert totals == {"One": Decimal(1_000_000), "Two": Decimal(2_000_000)}
 
@@ -162,11 +163,12 @@ def test_total_in_the_list_says_at_least_as_the_page_does(make_region, make_high
         assert "at least £12 million" in client.get(path).content.decode()
 
 
-def test_highlight_without_an_amount_is_counted(make_region, make_highlight, regions_page):
-    make_region(highlights=[make_highlight(), make_highlight(amount=None)])
-    (entry,) = directory.of(regions_page).entries
+def test_highlight_without_an_amount_is_counted(make_region, make_highlight):
+    rows = [make_highlight(), make_highlight(amount=None)]
+    make_region(highlights=rows, summary_state=RegionPage.Summary.WHOLE)
+    (card,) = directory.cards()
 
-    assert (entry.highlights, entry.total.pounds) == (2, Decimal(6_000_000))
+    assert (card.highlights, card.total.pounds) == (2, Decimal(6_000_000))
 
 
 @pytest.mark.parametrize(
@@ -177,10 +179,34 @@ def test_highlight_without_an_amount_is_counted(make_region, make_highlight, reg
         (RegionPage.Summary.NONE, []),
     ],
 )
-def test_full_profiles_are_those_whose_summary_was_transcribed(make_region, state, listed):
+def test_cards_are_of_those_whose_summary_was_transcribed(make_region, state, listed):
     make_region(summary_state=state)
 
-    assert titles(one.page for one in directory.full_profiles()) == listed
+    assert titles(card.page for card in directory.cards()) == listed
+
+
+def test_address_in_the_list_is_that_of_the_page(make_region):
+    page = make_region()
+
+    assert [place.url for place in directory.places()] == [page.url]
+
+
+def test_hexagon_is_labelled_with_three_letters_where_none_were_chosen(make_region):
+    make_region("Hertfordshire")
+
+    assert [place.label for place in directory.places()] == ["HER"]
+
+
+def test_hexagon_in_the_first_row_and_column_is_on_the_map(make_region):
+    make_region(region=RegionFactory(hex_q=0, hex_r=0))
+
+    assert [place.cell for place in directory.places()] == [Cell(0, 0)]
+
+
+def test_region_without_a_hexagon_is_in_the_list_all_the_same(make_region):
+    make_region(region=RegionFactory(hex_q=None, hex_r=None))
+
+    assert [place.cell for place in directory.places()] == [None]
 
 
 def test_list_says_which_regions_have_no_figure_yet(make_region, client):

@@ -4,57 +4,62 @@ import pytest
 from bs4 import BeautifulSoup
 
 from regions import hexmap
-from regions.models import RegionPage
+from regions.directory import Place
+from regions.geography import Cell
 from tests.factories import RegionFactory
 
 CURRENT = "hexmap__cell hexmap__cell--current"
 BESIDE = "hexmap__cell hexmap__cell--beside"
-PROFILE = "hexmap__cell hexmap__cell--profile"
+FULL = "hexmap__cell hexmap__cell--profile"
 
 
-@pytest.fixture
-def put(make_region):
-    """Publish a region whose hexagon is at (q, r)."""
+def put(name: str, q: int | None, r: int | None, *, full: bool = False) -> Place:
+    """A region whose hexagon is at (q, r), or that has none."""
+    return Place(
+        page_id=1,
+        title=name,
+        url=f"/regions/{name.lower()}/",
+        code=f"code of {name}",
+        name=name,
+        label=name[:3].upper(),
+        wider_region="South East",
+        kind="area",
+        cell=None if q is None else Cell(q, r),
+        full=full,
+    )
 
-    def put(name: str, q: int | None, r: int | None, state="not_transcribed", **fields):
-        slug = name.lower()
-        region = RegionFactory(name=name, slug=slug, hex_q=q, hex_r=r, **fields)
-        return make_region(name, region=region, summary_state=state)
 
-    return put
-
-
-def looks(pages, **asked) -> dict[str, str]:
-    return {tile.name: tile.css_class for tile in hexmap.draw(pages, **asked).tiles}
+def looks(places, **asked) -> dict[str, str]:
+    return {tile.name: tile.css_class for tile in hexmap.draw(places, **asked).tiles}
 
 
 def test_there_is_no_map_of_nothing():
     assert hexmap.draw([]) is None
 
 
-def test_there_is_no_map_where_no_region_has_a_hexagon(put):
+def test_there_is_no_map_where_no_region_has_a_hexagon():
     assert hexmap.draw([put("Floating", None, None)]) is None
 
 
-def test_region_without_a_hexagon_is_left_out(put):
+def test_region_without_a_hexagon_is_left_out():
     drawn = hexmap.draw([put("Floating", None, None), put("Leeds", 3, 8)])
 
     assert [tile.name for tile in drawn.tiles] == ["Leeds"]
 
 
-def test_tiles_are_read_from_the_north_then_from_the_west(put):
-    pages = [put("Solent", 4, 2), put("Humber", 5, 8), put("Cumbria", 1, 8)]
+def test_tiles_are_read_from_the_north_then_from_the_west():
+    places = [put("Solent", 4, 2), put("Humber", 5, 8), put("Cumbria", 1, 8)]
 
-    assert [tile.name for tile in hexmap.draw(pages).tiles] == ["Cumbria", "Humber", "Solent"]
+    assert [tile.name for tile in hexmap.draw(places).tiles] == ["Cumbria", "Humber", "Solent"]
 
 
-def test_northern_tile_is_drawn_above_a_southern_one(put):
+def test_northern_tile_is_drawn_above_a_southern_one():
     north, south = hexmap.draw([put("South", 0, 0), put("North", 0, 4)]).tiles
 
     assert float(north.y) < float(south.y)
 
 
-def test_every_tile_lies_within_the_box(put):
+def test_every_tile_lies_within_the_box():
     drawn = hexmap.draw([put("South", 0, 0), put("North", 3, 7), put("East", 9, 2)])
     box = drawn.box
 
@@ -64,59 +69,60 @@ def test_every_tile_lies_within_the_box(put):
             assert box.y <= float(y) <= box.y + box.height
 
 
-def test_current_region_and_its_neighbours_look_different(put):
-    pages = [put("Here", 5, 5), put("Beside", 6, 5), put("Far", 9, 9)]
+def test_current_region_and_its_neighbours_look_different():
+    places = [put("Here", 5, 5), put("Beside", 6, 5), put("Far", 9, 9)]
 
-    assert looks(pages, current=pages[0].region.code) == {
+    assert looks(places, current=places[0].code) == {
         "Here": CURRENT,
         "Beside": BESIDE,
         "Far": "hexmap__cell",
     }
 
 
-def test_full_profile_is_filled_where_nothing_is_current(put):
-    pages = [put("Whole", 5, 5, RegionPage.Summary.WHOLE), put("None", 6, 5)]
+def test_full_profile_is_filled_where_nothing_is_current():
+    places = [put("Whole", 5, 5, full=True), put("None", 6, 5)]
 
-    assert looks(pages) == {"Whole": PROFILE, "None": "hexmap__cell"}
+    assert looks(places) == {"Whole": FULL, "None": "hexmap__cell"}
 
 
-def test_current_region_without_a_hexagon_marks_no_neighbour(put):
+def test_current_region_without_a_hexagon_marks_no_neighbour():
     here, other = put("Here", None, None), put("Other", 0, 0)
 
-    assert looks([here, other], current=here.region.code) == {"Other": "hexmap__cell"}
+    assert looks([here, other], current=here.code) == {"Other": "hexmap__cell"}
 
 
-def test_label_is_the_one_chosen_for_the_hexagon(put):
-    (tile,) = hexmap.draw([put("Hertfordshire", 5, 5, map_label="HER")]).tiles
+def test_tile_has_the_label_value_and_address_of_its_region():
+    place = put("Solent", 4, 2)
+    (tile,) = hexmap.draw([place], {place.code: "605,200 people"}).tiles
 
-    assert tile.label == "HER"
-
-
-def test_label_is_short_where_none_was_chosen(put):
-    (tile,) = hexmap.draw([put("Hertfordshire", 5, 5, map_label="")]).tiles
-
-    assert tile.label == "Hert"
+    assert (tile.label, tile.value, tile.url) == ("SOL", "605,200 people", "/regions/solent/")
 
 
-def test_every_tile_leads_to_its_page(put, regions_page, client):
-    pages = [put("Solent", 4, 2), put("Humber", 5, 8)]
-    soup = BeautifulSoup(client.get(regions_page.url).content, "html.parser")
-    links = [link["href"] for link in soup.select(".hexmap a")]
+def test_region_without_a_value_has_none_on_the_map():
+    (tile,) = hexmap.draw([put("Solent", 4, 2)], {"another code": "605,200 people"}).tiles
 
-    assert sorted(links) == sorted(page.url for page in pages)
+    assert tile.value == ""
 
 
-def test_value_is_read_with_the_name(put):
-    page = put("Solent", 4, 2)
-    (tile,) = hexmap.draw([page], {page.region.code: "605,200 people"}).tiles
+@pytest.fixture
+def two_regions(make_region):
+    """Two pages whose regions have a hexagon each."""
+    solent = make_region("Solent", region=RegionFactory(name="Solent", hex_q=4, hex_r=2))
+    humber = make_region("Humber", region=RegionFactory(name="Humber", hex_q=5, hex_r=8))
+    return solent, humber
 
-    assert tile.value == "605,200 people"
+
+def links(client, path: str, css: str = ".hexmap a"):
+    return BeautifulSoup(client.get(path).content, "html.parser").select(css)
 
 
-def test_page_says_which_hexagon_is_its_own(put, client):
-    here = put("Solent", 4, 2)
-    put("Humber", 5, 8)
-    soup = BeautifulSoup(client.get(here.url).content, "html.parser")
-    own = soup.select(".hexmap a[aria-current=page]")
+def test_every_hexagon_leads_to_its_page(two_regions, regions_page, client):
+    found = {(one["aria-label"], one["href"]) for one in links(client, regions_page.url)}
+
+    assert found == {(page.title, page.url) for page in two_regions}
+
+
+def test_page_says_which_hexagon_is_its_own(two_regions, client):
+    own = links(client, two_regions[0].url, ".hexmap a[aria-current=page]")
 
     assert [one["aria-label"] for one in own] == ["Solent"]
