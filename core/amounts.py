@@ -74,6 +74,18 @@ class PoundsField(models.DecimalField):
         kwargs |= {"max_digits": 15, "decimal_places": 2}
         super().__init__(*args, **kwargs)
 
+    def to_python(self, value):
+        # Decimal(value) would forget the words until `HasAmount.clean` has read them.
+        return value if isinstance(value, StatedPounds) else super().to_python(value)
+
+    def get_prep_value(self, value):
+        prepared = super().get_prep_value(value)
+        return Decimal(prepared) if isinstance(prepared, StatedPounds) else prepared
+
+    def get_db_prep_save(self, value, connection):
+        plain = Decimal(value) if isinstance(value, StatedPounds) else value
+        return super().get_db_prep_save(plain, connection)
+
     def formfield(self, **kwargs):
         return super().formfield(**{"form_class": PoundsFormField, **kwargs})
 

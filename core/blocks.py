@@ -15,6 +15,7 @@ from wagtail.blocks import (
 )
 from wagtail.images.blocks import ImageChooserBlock
 
+EXAMPLE_LINK = {"text": "The partnership's own site", "page": None, "url": "https://example.org/"}
 PROSE = ["h2", "h3", "bold", "italic", "ol", "ul", "link", "document-link"]
 
 
@@ -114,7 +115,7 @@ class LinkBlock(StructBlock):
         template = "core/blocks/link.html"
         label_format = "{text}"
         description = "One link, with its words"
-        preview_value = {"text": "The partnership's own site", "url": "https://example.org/"}
+        preview_value = EXAMPLE_LINK
 
     def clean(self, value):
         value = super().clean(value)
@@ -144,7 +145,7 @@ class LinksBlock(StructBlock):
         description = "Links to pages here or elsewhere"
         preview_value = {
             "heading": "More about this",
-            "links": [{"text": "The partnership's own site", "url": "https://example.org/"}],
+            "links": [EXAMPLE_LINK],
         }
 
 

@@ -1,39 +1,62 @@
 """How the central team edits what the ground floor knows: sources, foundations, sectors."""
 
+from django.db.models import QuerySet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.admin.ui.tables import LiveStatusTagColumn
 from wagtail.permission_policies import ModelPermissionPolicy
-from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, SnippetChooserViewSet
+from wagtail.snippets.views.chooser import (
+    ChooseResultsView,
+    ChooseView,
+    SnippetChooserViewSet,
+    SnippetChosenMultipleView,
+    SnippetChosenView,
+)
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from core.models import Sector, Source, Theme
 
 
-class OnlyPublishedSources:
-    """Show drafts to those who may edit sources, and to nobody else."""
+def sources_for(user, sources: QuerySet) -> QuerySet:
+    """Drafts are shown to those who may edit sources, and to nobody else."""
+    may = ModelPermissionPolicy(Source).user_has_permission(user, "change")
+    return sources if may else sources.filter(live=True)
+
+
+class OnlyKnownSources:
+    """Keeps what `sources_for` hides out of a chooser's list."""
 
     def get_object_list(self):
-        sources = super().get_object_list()
-        policy = ModelPermissionPolicy(Source)
-        return (
-            sources
-            if policy.user_has_permission(self.request.user, "change")
-            else (sources.filter(live=True))
-        )
+        return sources_for(self.request.user, super().get_object_list())
 
 
-class ChooseSource(OnlyPublishedSources, ChooseView):
+class ChooseSource(OnlyKnownSources, ChooseView):
     """The dialogue in which a source is chosen."""
 
 
-class ChooseSourceResults(OnlyPublishedSources, ChooseResultsView):
+class ChooseSourceResults(OnlyKnownSources, ChooseResultsView):
     """The same, as the list is searched and turned over."""
+
+
+class SourceChosen(SnippetChosenView):
+    """The answer once a source was chosen; by its number it could be any."""
+
+    def get_object(self, pk):
+        return sources_for(self.request.user, Source.objects.all()).get(pk=pk)
+
+
+class SourcesChosen(SnippetChosenMultipleView):
+    """The same for several at once."""
+
+    def get_objects(self, pks):
+        return sources_for(self.request.user, Source.objects.filter(pk__in=pks))
 
 
 class SourceChooserViewSet(SnippetChooserViewSet):
     icon = "doc-full"
     choose_view_class = ChooseSource
     choose_results_view_class = ChooseSourceResults
+    chosen_view_class = SourceChosen
+    chosen_multiple_view_class = SourcesChosen
     choose_one_text = "Choose a source"
     choose_another_text = "Choose another source"
 

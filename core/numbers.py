@@ -10,7 +10,8 @@ def say(value: Decimal, decimals: int = 0, unit: str = "") -> str:
     a unit of area after one; the names of things counted (people, starts) stand in the sentence.
     """
     quantum = Decimal(1).scaleb(-decimals)
-    number = f"{value.quantize(quantum, ROUND_HALF_UP):,f}".replace("-", "−")
+    rounded = value.quantize(quantum, ROUND_HALF_UP) + 0  # adding nothing turns −0 into 0
+    number = f"{rounded:,f}".replace("-", "−")
     if unit == "%":
         return f"{number}%"
     return f"{number}\u00a0{unit}" if unit == "km²" else number

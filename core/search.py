@@ -1,5 +1,6 @@
 """Search over pages that anybody may read."""
 
+import re
 import unicodedata
 
 from django.core.paginator import Page as Results
@@ -32,5 +33,6 @@ def pages(asked: str, number: int = 1) -> Results | None:
     """
     if not asked:
         return None
-    found = Page.objects.live().public().filter(depth__gt=1).search(asked, operator="and")
+    words = " ".join(re.findall(r"\w+", asked))  # signs mean something to the engines: none is sent
+    found = Page.objects.live().public().filter(depth__gt=1).search(words, operator="and")
     return Paginator(found, A_PAGE).get_page(number)

@@ -10,7 +10,9 @@ from core.money import Amount
 from core.serving import address
 from regions.geography import Cell
 from regions.models.facts import Measure, Observation
-from regions.models.pages import Highlight, RegionIndexPage, RegionPage
+from regions.models.highlights import Highlight
+from regions.models.index import RegionIndexPage
+from regions.models.pages import RegionPage
 from regions.models.places import Region, WiderRegion
 from regions.profile import total_of
 

@@ -18,7 +18,8 @@ from regions import sentences
 from regions.models.facts import Measure, Observation
 
 if TYPE_CHECKING:
-    from regions.models.pages import Highlight, RegionPage
+    from regions.models.highlights import Highlight
+    from regions.models.pages import RegionPage
 
 AT_A_GLANCE = 4
 
@@ -147,7 +148,10 @@ class Profile:
         parts: dict[tuple[int | None, int], list[Series]] = {}
         for one in every:
             parts.setdefault((one.measure.part_of_id, one.source.pk), []).append(one)
-        wholes = {(one.measure.pk, one.source.pk) for one in every}
+        # A part of a part would be drawn nowhere: only what is whole itself takes others in.
+        wholes = {
+            (one.measure.pk, one.source.pk) for one in every if one.measure.part_of_id is None
+        }
         return [
             replace(one, parts=tuple(parts.get((one.measure.pk, one.source.pk), ())))
             for one in every

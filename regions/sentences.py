@@ -12,6 +12,7 @@ ALLOWED = {
     "sentence": frozenset({"value", "region", "period"}),
     "change_sentence": frozenset({"direction", "change", "since"}),
 }
+NEEDED = {"sentence": "value", "change_sentence": "change"}
 
 
 @dataclass(frozen=True)
@@ -26,8 +27,12 @@ class Figure:
     since: str = ""
 
 
-def problem(template: str, allowed: frozenset[str]) -> str:
-    """Say what is wrong with a sentence template, or return nothing when it can be filled."""
+def problem(template: str, field: str) -> str:
+    """Say what is wrong with the template of a field, or nothing when it can be filled.
+
+    An empty template is no sentence at all and has no fault; one that leaves its number out has.
+    """
+    allowed, needed = ALLOWED[field], NEEDED[field]
     try:
         names = {name for _, name, *_ in Formatter().parse(template) if name is not None}
     except ValueError:
@@ -35,7 +40,7 @@ def problem(template: str, allowed: frozenset[str]) -> str:
     if unknown := sorted(names - allowed):
         wanted = ", ".join(f"{{{name}}}" for name in sorted(allowed))
         return f"{{{unknown[0]}}} means nothing here. Use only {wanted}."
-    return ""
+    return f"The sentence must say {{{needed}}}." if template and needed not in names else ""
 
 
 def direction(change: Decimal) -> str:

@@ -48,6 +48,8 @@ class BasePage(Page):
     class Meta:
         abstract = True
 
+    # A page is read; whatever is sent is sent to a view of its own.
+    allowed_http_methods: ClassVar[list[str]] = ["GET", "HEAD", "OPTIONS"]
     # Foreign keys that come along in the one query which fetches the page to be served.
     served_with: ClassVar[tuple[str, ...]] = ()
 

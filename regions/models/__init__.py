@@ -1,7 +1,9 @@
 """The places, what is known of them, and their pages, by name."""
 
 from regions.models.facts import Measure, Observation
-from regions.models.pages import Highlight, RegionIndexPage, RegionPage
+from regions.models.highlights import Highlight
+from regions.models.index import RegionIndexPage
+from regions.models.pages import RegionPage
 from regions.models.places import Council, Region, WiderRegion
 
 __all__ = [

@@ -83,8 +83,8 @@ class Measure(models.Model):
 
     def clean(self) -> None:
         super().clean()
-        for field, allowed in sentences.ALLOWED.items():
-            if problem := sentences.problem(getattr(self, field), allowed):
+        for field in sentences.ALLOWED:
+            if problem := sentences.problem(getattr(self, field), field):
                 raise ValidationError({field: problem})
 
     def say(self, value) -> str:
@@ -154,7 +154,11 @@ class Observation(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(period_start__isnull=True, period_end__isnull=True)
-                | Q(period_start__isnull=False, period_end__gte=F("period_start")),
+                | Q(
+                    period_start__isnull=False,
+                    period_end__isnull=False,
+                    period_end__gte=F("period_start"),
+                ),
                 name="observation_period_whole_or_absent",
                 violation_error_message=(
                     "Give both the first and the last day of the period, in that order, or neither."
@@ -168,9 +172,14 @@ class Observation(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(interval_low__isnull=True, interval_high__isnull=True)
-                | Q(interval_low__lte=F("value"), interval_high__gte=F("value")),
+                | Q(
+                    interval_low__isnull=False,
+                    interval_high__isnull=False,
+                    interval_low__lte=F("value"),
+                    interval_high__gte=F("value"),
+                ),
                 name="observation_lies_in_its_interval",
-                violation_error_message="The value must lie within its 95% interval.",
+                violation_error_message="The value must lie within its 95%% interval.",
             ),
         ]
 

@@ -1,109 +1,26 @@
-"""The pages of the places: their index, and one profile each."""
+"""The page of a place: its profile."""
 
 from __future__ import annotations
 
-import uuid
 from typing import ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, Page, PageManager
+from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
-from core import dates, money
-from core.amounts import HasAmount
+from core import dates
 from core.blocks import LinkBlock
 from core.models import BasePage
 from core.visibility import restricted
 from regions.forms import RegionPageForm
 from regions.models.facts import Observation
+from regions.models.highlights import Highlight
+from regions.models.index import RegionIndexPage
 from regions.models.places import Council, Region
-
-
-class RegionIndexPage(HasAmount, BasePage):
-    """All regions, and the words that all of their pages share: edited here, once.
-
-    The amount is the national commitment. It is money for the whole of the United Kingdom
-    and is never part of a regional total.
-    """
-
-    opening = models.TextField(
-        "opening statement",
-        blank=True,
-        max_length=600,
-        help_text="Stands at the top of every region's page.",
-    )
-    default_lead = models.TextField(
-        "default partnership statement",
-        blank=True,
-        max_length=600,
-        help_text="For regions that have not written their own. {region} becomes the name.",
-    )
-    commitment = models.TextField(
-        "national commitment",
-        blank=True,
-        max_length=600,
-        help_text="Closes every region's page. {amount} becomes the amount below.",
-    )
-    commitment_source = models.ForeignKey(
-        "core.Source", models.PROTECT, null=True, blank=True, related_name="+"
-    )
-    examples_text = models.CharField(
-        "link to more examples", max_length=120, blank=True, help_text="The words of the link."
-    )
-    examples_url = models.URLField("its address", blank=True)
-    headline_measure = models.ForeignKey(
-        "regions.Measure",
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-        help_text="The figure that stands beside each region's name in the list.",
-    )
-
-    parent_page_types = ["core.HomePage"]
-    subpage_types = ["regions.RegionPage"]
-    served_with: ClassVar[tuple[str, ...]] = ("headline_measure",)
-    max_count_per_parent = 1
-
-    content_panels = [
-        *Page.content_panels,
-        "lead",
-        "headline_measure",
-        MultiFieldPanel(["opening", "default_lead"], heading="The top of every region's page"),
-        MultiFieldPanel(["examples_text", "examples_url"], heading="Below every case study"),
-        MultiFieldPanel(
-            [
-                "commitment",
-                FieldRowPanel(["qualifier", "amount"]),
-                "commitment_source",
-            ],
-            heading="The foot of every region's page",
-        ),
-        "body",
-    ]
-
-    class Meta(HasAmount.Meta):
-        verbose_name = "regions page"
-
-    def clean(self) -> None:
-        super().clean()
-        for field, name in (("default_lead", "{region}"), ("commitment", "{amount}")):
-            text = getattr(self, field)
-            if text and text.replace(name, "").count("{"):
-                raise ValidationError({field: f"Only {name} may stand in curly brackets here."})
-        if "{amount}" in self.commitment and self.amount is None:
-            raise ValidationError({"amount": "The commitment names {amount}: say how much."})
-
-    @property
-    def commitment_said(self) -> str:
-        """The national commitment with its amount in words."""
-        said = money.say(self.money) if self.money else ""
-        return self.commitment.replace("{amount}", said)
 
 
 class RegionPageQuerySet(PageQuerySet):
@@ -229,6 +146,8 @@ class RegionPage(BasePage):
         super().clean()
         if self.region_id is None:
             return
+        if self.region.kind == Region.Kind.BENCHMARK:
+            raise ValidationError({"region": f"{self.region} is only compared with: no page."})
         same = RegionPage.objects.filter(region_id=self.region_id, locale_id=self.locale_id)
         if same.exclude(pk=self.pk).exists():
             raise ValidationError({"region": f"{self.region} has a page already."})
@@ -288,53 +207,3 @@ class RegionPage(BasePage):
 
         profile = Profile(self, preview=getattr(request, "is_preview", False))
         return super().get_context(request, *args, **kwargs) | {"profile": profile}
-
-
-class Highlight(HasAmount, Orderable):
-    """One thing the strategy does in a region, with its money where there is any."""
-
-    page = ParentalKey(RegionPage, on_delete=models.CASCADE, related_name="highlights")
-    key = models.UUIDField(default=uuid.uuid4, editable=False)
-    text = models.TextField(
-        max_length=600,
-        help_text="What the money is for, beginning in small letters: “to regenerate…”.",
-    )
-    theme = models.ForeignKey(
-        "core.Theme", models.PROTECT, null=True, related_name="+", verbose_name="foundation"
-    )
-    place = models.CharField(
-        max_length=120, blank=True, help_text="The town or site, if it is in one: “Stevenage”."
-    )
-    source = models.ForeignKey(
-        "core.Source",
-        models.PROTECT,
-        null=True,
-        related_name="+",
-        help_text="Where this was published. A highlight cannot be published without it.",
-    )
-
-    panels = [
-        FieldRowPanel(["qualifier", "amount"]),
-        "text",
-        FieldRowPanel(["theme", "place"]),
-        "source",
-    ]
-
-    class Meta(HasAmount.Meta):
-        ordering = ["sort_order"]
-
-    def __str__(self) -> str:
-        return f"{money.say(self.money)} {self.text}" if self.money else self.text
-
-    @property
-    def anchor(self) -> str:
-        """A name within its page that outlives edits and reordering."""
-        return f"highlight-{self.key.hex[:8]}"
-
-    def unvouched(self) -> str:
-        """Say what it lacks to be published, or nothing."""
-        if self.source is None:
-            return "it has no source. Choose where this was published."
-        if not self.source.live:
-            return "its source is still a draft. Publish the source first."
-        return "" if self.theme_id else "choose the foundation it belongs to."

@@ -110,7 +110,10 @@ class Region(models.Model):
             models.CheckConstraint(
                 condition=models.Q(latitude__isnull=True, longitude__isnull=True)
                 | models.Q(
-                    latitude__range=(-90, 90), longitude__range=(-180, 180), latitude__isnull=False
+                    latitude__isnull=False,
+                    longitude__isnull=False,
+                    latitude__range=(-90, 90),
+                    longitude__range=(-180, 180),
                 ),
                 name="region_centre_is_on_earth",
             ),

@@ -72,7 +72,7 @@ def served(loaded: Path, folder: Path) -> Iterator[Demonstration]:
         address = f"http://127.0.0.1:{door.getsockname()[1]}"
         server = subprocess.Popen(
             [sys.executable, "-m", "gunicorn", "strategy_site.wsgi", "--threads=4",
-             f"--bind=fd://{door.fileno()}", f"--worker-tmp-dir={folder}"],
+             "--no-control-socket", f"--bind=fd://{door.fileno()}", f"--worker-tmp-dir={folder}"],
             cwd=ROOT,
             env=environment(folder, address),
             pass_fds=[door.fileno()],

@@ -87,7 +87,9 @@ def test_every_hexagon_is_reached_in_reading_order(tab, path):
     assert tabbed_cells(page) == reading_order(page)
 
 
-@pytest.mark.parametrize("look", [{}, {"color_scheme": "dark"}, {"forced_colors": "active"}], ids=str)
+@pytest.mark.parametrize(
+    "look", [{}, {"color_scheme": "dark"}, {"forced_colors": "active"}], ids=str
+)
 def test_focus_is_seen_on_every_hexagon(tab, look):
     page = tab(viewport={"width": 1280, "height": 1600}, **look)  # the whole map, unscrolled
     page.goto(HOME)

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.pages import FOUND, FULL_PROFILE, HOME, NOT_FOUND, REGIONS
+from tests.browser.pages import FOUND, FULL_PROFILE, HOME, NOT_FOUND
 from tests.browser.watch import Watch
 
 pytestmark = pytest.mark.browser
@@ -111,5 +111,3 @@ def test_printed_page_keeps_its_highlights(tab):
     page.emulate_media(media="print")
 
     expect(page.get_by_text("to redevelop Hatfield railway station.")).to_be_visible()
-
-

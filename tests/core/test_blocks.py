@@ -230,9 +230,7 @@ def save(client, page, *blocks, publish=False):
     return client.post(url, nested_form_data(form))
 
 
-def test_an_editor_may_save_a_draft_with_a_quotation_nobody_has_said_yet(
-    client, about, admin_user
-):
+def test_an_editor_may_save_a_draft_with_a_quotation_nobody_has_said_yet(client, about, admin_user):
     client.force_login(admin_user)
     save(client, about, ("quotation", {"words": "", "speaker": "", "role": ""}))
 

@@ -10,7 +10,8 @@ DATE = datetime.date(2018, 12, 3)
 
 
 @pytest.mark.parametrize(
-    ("precision", "said"), [("day", "3 December 2018"), ("month", "December 2018"), ("year", "2018")]
+    ("precision", "said"),
+    [("day", "3 December 2018"), ("month", "December 2018"), ("year", "2018")],
 )
 def test_only_what_is_known_of_a_date_is_said(precision, said):
     assert say(DATE, precision) == said

@@ -53,7 +53,9 @@ def found(client, asked: str) -> list[str]:
 # What is found
 
 
-@pytest.mark.parametrize("asked", ["quetzal", "QUETZAL", "station", "hatfield station", " station "])
+@pytest.mark.parametrize(
+    "asked", ["quetzal", "QUETZAL", "station", "hatfield station", " station "]
+)
 def test_a_page_is_found_by_its_title_and_its_lead(client, about, asked):
     assert found(client, asked) == ["Quetzal"]
 

@@ -64,7 +64,8 @@ def test_an_address_of_the_web_or_none_is_accepted(address):
 
 
 @pytest.mark.parametrize(
-    ("precision", "said"), [("day", "3 December 2018"), ("month", "December 2018"), ("year", "2018")]
+    ("precision", "said"),
+    [("day", "3 December 2018"), ("month", "December 2018"), ("year", "2018")],
 )
 def test_its_date_is_said_as_far_as_it_is_known(precision, said):
     source = SourceFactory.build(

@@ -140,3 +140,34 @@ def test_every_address_of_the_sitemap_answers(client, make_region, make_story, s
     make_story(make_region("Hertfordshire"))
 
     assert {client.get(path).status_code for path in listed(client)} == {200}
+
+
+# While the site is being updated
+
+
+@pytest.fixture
+def under_maintenance(settings, client, home):
+    settings.MAINTENANCE = True
+    return client
+
+
+@pytest.mark.parametrize("path", ["/", "/nowhere/", "/admin/login/", "/search/?q=station"])
+def test_everybody_is_told_to_come_back_soon(under_maintenance, path):
+    answer = under_maintenance.get(path)
+
+    assert (answer.status_code, answer["Retry-After"]) == (503, "600")
+    assert b"Back soon" in answer.content
+
+
+def test_no_cache_goes_on_saying_so_when_the_site_is_back(under_maintenance):
+    assert "public" not in under_maintenance.get("/").get("Cache-Control", "")
+
+
+def test_the_machine_that_watches_is_still_answered(under_maintenance):
+    assert under_maintenance.get("/health/").status_code == 200
+
+
+def test_saying_so_needs_no_database(settings, client):
+    settings.MAINTENANCE = True
+
+    assert client.get("/").status_code == 503

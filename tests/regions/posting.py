@@ -1,5 +1,6 @@
 """What a browser sends when an editor presses a button of a region's form."""
 
+from bs4 import BeautifulSoup
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
 from core.blocks import PROSE
@@ -42,3 +43,10 @@ def region_form(page: RegionPage, rows=(), **typed) -> dict:
         "comments": inline_formset([]),
     }
     return nested_form_data(shown | typed)
+
+
+def errors_beside(response, field: str) -> str:
+    """What is said beside the box of that name, in the answer to a form."""
+    box = BeautifulSoup(response.content, "html.parser").find(attrs={"name": field})
+    wrapper = box.find_parent(class_="w-field__wrapper")
+    return " ".join(one.get_text(" ", strip=True) for one in wrapper.select(".error-message"))

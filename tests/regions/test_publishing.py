@@ -1,14 +1,13 @@
 """Nothing is published that nobody vouches for, by whatever door it comes."""
 
 import pytest
-from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
 from regions.forms import DRAFT_SOURCE
 from regions.models import Highlight, RegionPage
 from tests.factories import RegionFactory, SourceFactory
-from tests.regions.posting import region_form, row
+from tests.regions.posting import errors_beside, region_form, row
 
 LACKS = {
     "no source": ({"source": None}, "it has no source"),
@@ -40,13 +39,6 @@ def press(client, admin_user):
         return client.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), sent)
 
     return press
-
-
-def beside(response, field: str) -> str:
-    """The errors that stand beside the box of that name."""
-    box = BeautifulSoup(response.content, "html.parser").find(attrs={"name": field})
-    wrapper = box.find_parent(class_="w-field__wrapper") or box.find_parent(class_="w-field")
-    return " ".join(one.get_text(" ", strip=True) for one in wrapper.select(".error-message"))
 
 
 def is_live(page: RegionPage) -> bool:
@@ -101,7 +93,7 @@ def test_form_says_beside_the_source_that_it_is_a_draft(make_region, make_highli
     page = make_region(live=False)
     response = press("publish", page, [row(make_highlight(source=SourceFactory(live=False)))])
 
-    assert beside(response, "highlights-0-source") == DRAFT_SOURCE
+    assert errors_beside(response, "highlights-0-source") == DRAFT_SOURCE
     assert not is_live(page)
 
 
@@ -110,7 +102,7 @@ def test_form_says_beside_the_field_that_it_is_missing(make_region, make_highlig
     page = make_region(live=False)
     response = press("publish", page, [row(make_highlight(), **{field: ""})])
 
-    assert "required" in beside(response, f"highlights-0-{field}")
+    assert "required" in errors_beside(response, f"highlights-0-{field}")
     assert not is_live(page)
 
 
@@ -118,8 +110,8 @@ def test_form_points_at_the_right_highlight(make_region, make_highlight, press):
     rows = [row(make_highlight()), row(make_highlight(source=SourceFactory(live=False)))]
     response = press("publish", make_region(live=False), rows)
 
-    assert beside(response, "highlights-0-source") == ""
-    assert beside(response, "highlights-1-source") == DRAFT_SOURCE
+    assert errors_beside(response, "highlights-0-source") == ""
+    assert errors_beside(response, "highlights-1-source") == DRAFT_SOURCE
 
 
 def test_highlight_that_is_being_deleted_stops_nobody(make_region, make_highlight, press):
@@ -164,7 +156,7 @@ def test_form_says_beside_the_region_that_it_has_a_page(make_region, press):
     first, second = make_region(), make_region("Elsewhere", live=False)
     response = press("save", second, region=first.region_id)
 
-    assert "Hertfordshire has a page already." in beside(response, "region")
+    assert "Hertfordshire has a page already." in errors_beside(response, "region")
 
 
 def test_page_of_a_region_may_be_saved_again(make_region):

@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 from django.urls import reverse
 
 from regions.models import Highlight, RegionPage
-from tests.regions.posting import region_form, row
+from tests.regions.posting import errors_beside, region_form, row
 
 
 @pytest.fixture
@@ -26,12 +26,6 @@ def type_amount(client, admin_user, page):
         return client.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), sent)
 
     return type_amount
-
-
-def errors_beside(response, field: str) -> str:
-    box = BeautifulSoup(response.content, "html.parser").find(attrs={"name": field})
-    wrapper = box.find_parent(class_="w-field__wrapper")
-    return " ".join(one.get_text(" ", strip=True) for one in wrapper.select(".error-message"))
 
 
 @pytest.mark.parametrize("typed", ["£6.5m", "6.5 million", "£6,500,000", "GBP 6.5m", " £6.5 m "])

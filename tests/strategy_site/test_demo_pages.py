@@ -1,0 +1,262 @@
+"""Every page of the demonstration: it answers, it is valid, and all that it points at is there."""
+
+import gzip
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+from django.contrib.staticfiles import finders
+from django.core.files.storage import default_storage
+from django.http import HttpResponse
+from django.test import Client
+
+HERE = "http://testserver"
+# The attribute by which an element makes the browser fetch or send something.
+FETCHES = {
+    "audio": "src",
+    "embed": "src",
+    "form": "action",
+    "iframe": "src",
+    "img": "src",
+    "image": "href",
+    "link": "href",
+    "object": "data",
+    "script": "src",
+    "source": "src",
+    "use": "href",
+    "video": "src",
+}
+SAYS_WHERE_IT_IS = {"canonical", "alternate"}  # a link that names an address and fetches nothing
+KILOBYTE = 1000
+
+
+@dataclass
+class Read:
+    """One page as a strict reader of HTML sees it."""
+
+    path: str
+    answer: HttpResponse
+    document: Element = field(init=False)
+    errors: list = field(init=False)
+
+    def __post_init__(self) -> None:
+        reader = html5lib.HTMLParser(namespaceHTMLElements=False)
+        self.document = reader.parse(self.answer.content, transport_encoding="utf-8")
+        self.errors = [code for _, code, _ in reader.errors]
+
+    def elements(self) -> list[Element]:
+        return [one for one in self.document.iter() if isinstance(one.tag, str)]
+
+    def ids(self) -> Counter:
+        return Counter(one.get("id") for one in self.elements() if one.get("id"))
+
+    def links(self) -> list[str]:
+        """The whole address of everything that a reader can follow."""
+        found = [one.get("href") for one in self.elements() if one.tag == "a"]
+        return [urljoin(HERE + self.path, link) for link in found if link]
+
+    def fetched(self) -> list[str]:
+        """The address of everything that the browser fetches by itself or sends a form to."""
+        found = []
+        for one in self.elements():
+            tag, attribute = one.tag.rpartition("}")[2], None
+            if tag != "link" or not SAYS_WHERE_IT_IS & set(one.get("rel", "").split()):
+                attribute = FETCHES.get(tag)
+            found += [one.get(attribute)] if attribute and one.get(attribute) else []
+            found += [part.split()[0] for part in one.get("srcset", "").split(",") if part.strip()]
+        return found
+
+
+def path_of(link: str) -> str | None:
+    """The path and query of an address of this site; None for another site's."""
+    parts = urlsplit(link)
+    if f"{parts.scheme}://{parts.netloc}" != HERE:
+        return None
+    return parts.path + (f"?{parts.query}" if parts.query else "")
+
+
+@pytest.fixture(scope="module")
+def pages(loaded, django_db_blocker) -> dict[str, Read]:
+    """Every page that can be reached from the home page, asked for once."""
+    client, waiting, found = Client(), ["/"], {}
+    with django_db_blocker.unblock():
+        while waiting:
+            path = waiting.pop()
+            if path in found:
+                continue
+            found[path] = page = Read(path, client.get(path))
+            if page.answer.get("Content-Type", "").startswith("text/html"):
+                paths = [path_of(urldefrag(link).url) for link in page.links()]
+                waiting += [one for one in paths if one and not one.startswith("/media/")]
+    return found
+
+
+@pytest.fixture(scope="module")
+def region_pages(pages) -> list[Read]:
+    return [pages[path] for path in pages if re.fullmatch(r"/regions/[\w-]+/", path)]
+
+
+def stylesheets() -> list[Path]:
+    return sorted(Path(finders.find("css/base.css")).parent.glob("*.css"))
+
+
+def test_every_page_of_the_demonstration_can_be_reached_from_the_home_page(pages):
+    assert len([path for path in pages if path.startswith("/regions/")]) >= 1 + 41 + 3
+    assert {"/", "/case-studies/", "/about/", "/accessibility/", "/privacy/"} <= pages.keys()
+
+
+def test_the_sitemap_names_no_page_that_cannot_be_reached(pages, client, demo):
+    named = re.findall(r"<loc>(.*?)</loc>", client.get("/sitemap.xml").content.decode())
+
+    assert len(named) == 1 + 42 + 1 + 3 + 3
+    assert not {path_of(one) for one in named} - pages.keys()
+
+
+def test_every_page_and_every_link_of_this_site_answers(pages):
+    assert not {path: page.answer.status_code for path, page in pages.items()
+                if page.answer.status_code != 200}  # fmt: skip
+
+
+def test_every_page_is_valid(pages):
+    assert not {path: page.errors for path, page in pages.items() if page.errors}
+
+
+def test_no_name_stands_twice_on_a_page(pages):
+    twice = {
+        path: [name for name, times in page.ids().items() if times > 1]
+        for path, page in pages.items()
+    }
+
+    assert not {path: names for path, names in twice.items() if names}
+
+
+def test_everything_that_is_named_by_something_else_is_there(pages):
+    names = ("aria-labelledby", "aria-describedby", "aria-controls", "for")
+    missing = set()
+    for path, page in pages.items():
+        ids = page.ids().keys()
+        named = {one.get(name, "") for one in page.elements() for name in names}
+        missing |= {(path, some) for some in named if not set(some.split()) <= ids}
+
+    assert not missing
+
+
+def test_every_fragment_that_is_linked_to_is_there(pages):
+    missing = set()
+    for page in pages.values():
+        for link in page.links():
+            address, fragment = urldefrag(link)
+            target = path_of(address)
+            if fragment and target and unquote(fragment) not in pages[target].ids():
+                missing.add((page.path, link))
+
+    assert not missing
+
+
+def test_no_page_has_a_script_or_a_style_within_it(pages):
+    inline = {
+        (path, one.tag)
+        for path, page in pages.items()
+        for one in page.elements()
+        if one.tag == "style"
+        or (one.tag == "script" and not one.get("src"))
+        or [name for name in one.attrib if name == "style" or name.startswith("on")]
+    }
+
+    assert not inline
+
+
+def test_no_page_fetches_anything_from_another_site(pages):
+    assert not {
+        (path, address)
+        for path, page in pages.items()
+        for address in page.fetched()
+        if not re.match(r"/(?!/)|#", address)
+    }
+
+
+def test_everything_that_a_page_fetches_is_there(pages):
+    fetched = {one for page in pages.values() for one in page.fetched()}
+    files = {one for one in fetched if one.startswith(("/static/", "/media/"))}
+    missing = {
+        one
+        for one in files
+        if not (
+            finders.find(one.removeprefix("/static/"))
+            if one.startswith("/static/")
+            else default_storage.exists(unquote(one.removeprefix("/media/")))
+        )
+    }
+
+    assert files
+    assert not missing
+
+
+def test_every_style_sheet_fetches_only_what_is_there():
+    for sheet in stylesheets():
+        text = sheet.read_text(encoding="utf-8")
+        assert "@import" not in text
+        for address in re.findall(r"url\(\s*['\"]?([^'\")]+)", text):
+            assert address.startswith(("#", "data:")) or (sheet.parent / address).exists(), address
+
+
+def test_every_page_has_one_heading_of_the_first_rank_and_skips_no_rank(pages):
+    wrong = {}
+    for path, page in pages.items():
+        ranks = [int(one.tag[1]) for one in page.elements() if re.fullmatch("h[1-6]", one.tag)]
+        skips = any(after > before + 1 for before, after in zip(ranks, ranks[1:], strict=False))
+        if ranks.count(1) != 1 or ranks[0] != 1 or skips:
+            wrong[path] = ranks
+
+    assert not wrong
+
+
+def test_no_two_pages_have_the_same_title(pages):
+    titles = Counter(page.document.findtext("head/title") for page in pages.values())
+
+    assert not [title for title, times in titles.items() if times > 1 or not title.strip()]
+
+
+def test_every_picture_has_words_or_says_that_it_needs_none(pages):
+    assert not {
+        (path, one.get("src"))
+        for path, page in pages.items()
+        for one in page.elements()
+        if one.tag == "img" and one.get("alt") is None
+    }
+
+
+def test_no_page_of_the_demonstration_sets_a_cookie(pages):
+    assert not [path for path, page in pages.items() if page.answer.cookies]
+
+
+def test_no_page_shows_a_reader_what_only_a_program_would_say(pages):
+    slips = re.compile(r"\bNone\b(?! of)|\bnan\b|\{\{|\{%|\{region\}|\{amount\}|0000\b\.|Decimal\(")
+    found = {
+        (path, text.strip())
+        for path, page in pages.items()
+        for text in page.document.find("body").itertext()
+        if slips.search(text)
+    }
+
+    assert not found
+
+
+def weight(region_pages, squeeze) -> int:
+    sheets = sum(
+        len(squeeze(sheet.read_bytes())) for sheet in stylesheets() if sheet.stem != "admin"
+    )
+    return sheets + max(len(squeeze(page.answer.content)) for page in region_pages)
+
+
+def test_the_heaviest_region_page_with_its_styles_is_light(region_pages):
+    assert weight(region_pages, bytes) <= 100 * KILOBYTE
+
+
+def test_the_heaviest_region_page_with_its_styles_travels_light(region_pages):
+    assert weight(region_pages, gzip.compress) <= 25 * KILOBYTE
