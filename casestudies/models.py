@@ -15,9 +15,10 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from core.amounts import HasAmount
+from core.forms import SourcedPageForm
 from core.models import BasePage
 from core.visibility import restricted
-from regions.models import RegionPage
+from regions.models import Region, RegionPage
 
 
 class CaseStudyIndexPage(BasePage):
@@ -85,6 +86,7 @@ class CaseStudyPage(HasAmount, BasePage):
         "regions.Region",
         blank=True,
         related_name="+",
+        limit_choices_to=~models.Q(kind=Region.Kind.BENCHMARK),
         help_text="Other regions this story belongs to as well.",
     )
     image = models.ForeignKey(
@@ -100,6 +102,7 @@ class CaseStudyPage(HasAmount, BasePage):
     parent_page_types = ["regions.RegionPage"]
     subpage_types: ClassVar[list[str]] = []
     served_with: ClassVar[tuple[str, ...]] = ("region", "theme", "image")
+    base_form_class = SourcedPageForm
 
     content_panels = [
         *Page.content_panels,

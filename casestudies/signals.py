@@ -1,15 +1,23 @@
-"""What follows when a story moves."""
+"""What follows for a story when the tree around it changes."""
 
+from django.db.models.signals import post_save
 from django.dispatch import receiver
 from wagtail.signals import post_page_move
 
 from casestudies.models import CaseStudyPage
+from regions.models import RegionPage
 
 
 @receiver(post_page_move)
 def follow_the_tree(sender, instance, **kwargs) -> None:
     """A story that was moved under another region belongs to that region from now on."""
-    if isinstance(instance, CaseStudyPage):
-        moved = CaseStudyPage.objects.get(pk=instance.pk)
-        moved.take_region()
-        CaseStudyPage.objects.filter(pk=moved.pk).update(region=moved.region)
+    if story := CaseStudyPage.objects.filter(pk=instance.pk).first():
+        story.take_region()
+        CaseStudyPage.objects.filter(pk=story.pk).update(region=story.region)
+
+
+@receiver(post_save, sender=RegionPage)
+def follow_the_page_above(sender, instance, **kwargs) -> None:
+    """Stories belong to the region that the page above them is about, whichever it is now."""
+    stories = CaseStudyPage.objects.child_of(instance).exclude(region=instance.region_id)
+    stories.update(region=instance.region_id)

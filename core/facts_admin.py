@@ -1,8 +1,8 @@
 """How the central team edits what the ground floor knows: sources, foundations, sectors."""
 
 from django.db.models import QuerySet
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.admin.ui.tables import LiveStatusTagColumn
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PublishingPanel
+from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.snippets.views.chooser import (
     ChooseResultsView,
@@ -65,7 +65,13 @@ class SourceViewSet(SnippetViewSet):
     model = Source
     icon = "doc-full"
     menu_label = "Sources"
-    list_display = ["title", "publisher", "published", "licence", LiveStatusTagColumn()]
+    list_display = [
+        "title",
+        "publisher",
+        "published",
+        "licence",
+        BooleanColumn("live", label="Published"),
+    ]
     list_filter = ["publisher", "live", "published_on"]
     search_fields = ["title", "publisher", "slug"]
     list_export = ["slug", "title", "publisher", "url", "published_on", "licence", "live"]
@@ -80,6 +86,7 @@ class SourceViewSet(SnippetViewSet):
         "licence",
         "note",
         FieldPanel("slug", help_text="Its name in data files: small letters and hyphens."),
+        PublishingPanel(),
     ]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from django.utils.safestring import SafeString
 
 from core.money import say
@@ -11,6 +13,11 @@ from regions.profile import Series, ThemeTotal
 
 A_TREND = 4  # fewer points than this do not make one
 
+# A chart depends on its figures alone, so each is drawn once and kept while its figures stand.
+draw_line, draw_bars, draw_then_and_now = (
+    lru_cache(maxsize=1024)(draw) for draw in (line, bars, then_and_now)
+)
+
 
 def chart(series: Series) -> SafeString:
     """Draw the series as it is best seen; nothing where there is only one value."""
@@ -18,28 +25,28 @@ def chart(series: Series) -> SafeString:
     key = series.anchor
     if len(rows) < 2 or any(row.period_end is None for row in rows):
         return SafeString("")
-    points = [point(row) for row in rows]
+    points = tuple(point(row) for row in rows)
     if len(rows) >= A_TREND:
-        return line(points, key=key, title=measure.name, unit=measure.unit,
+        return draw_line(points, key=key, title=measure.name, unit=measure.unit,
                     subject=series.region_name)  # fmt: skip
     if len(rows) == 2:
         then, now = points
-        return then_and_now(then, now, key=key, title=measure.name, unit=measure.unit,
+        return draw_then_and_now(then, now, key=key, title=measure.name, unit=measure.unit,
                             subject=series.region_name)  # fmt: skip
-    shown = [bar(row, row.period_label, current=row is series.latest) for row in rows]
-    return bars(shown, key=key, title=measure.name, unit=measure.unit)
+    shown = tuple(bar(row, row.period_label, current=row is series.latest) for row in rows)
+    return draw_bars(shown, key=key, title=measure.name, unit=measure.unit)
 
 
 def parts(series: Series) -> SafeString:
     """Draw what a measure is made of, each part's newest value as a bar."""
-    shown = [bar(part.latest, part.measure.name) for part in series.parts]
+    shown = tuple(bar(part.latest, part.measure.name) for part in series.parts)
     title = f"{series.measure.name}: {series.parts[0].latest.period_label}" if shown else ""
-    return bars(shown, key=f"{series.anchor}-parts", title=title, unit=series.measure.unit)
+    return draw_bars(shown, key=f"{series.anchor}-parts", title=title, unit=series.measure.unit)
 
 
 def themes(totals: list[ThemeTotal], key: str) -> SafeString:
     """Draw what each foundation's highlights come to, in its colour and its pattern."""
-    shown = [
+    shown = tuple(
         Bar(
             label=one.theme.name,
             value=one.total.pounds,
@@ -48,8 +55,8 @@ def themes(totals: list[ThemeTotal], key: str) -> SafeString:
             pattern=one.theme.pattern,
         )
         for one in totals
-    ]
-    return bars(shown, key=key, title="Highlighted investment by foundation", unit="pounds")
+    )
+    return draw_bars(shown, key=key, title="Highlighted investment by foundation", unit="pounds")
 
 
 def bar(row: Observation, label: str, current: bool = False) -> Bar:

@@ -2,78 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from functools import lru_cache
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
 
 from regions.directory import Place
-from regions.geography import Box, Cell, bounds, centre, neighbours, points, reading_place
+from regions.geography import Cell, bounds, centre, neighbours, points, reading_place
 
 SIZE = 30  # from the middle of a cell to its corner, in pixels of the drawing
 GAP = 2.5
 
 
-@dataclass(frozen=True)
-class Tile:
-    """One region as the map draws it."""
+LABEL = 5  # from the middle of a cell down to its label's baseline: every browser agrees on this
 
-    cell: Cell
-    name: str
-    label: str
-    url: str
-    value: str
-    css_class: str
-
-    @property
-    def points(self) -> str:
-        return points(self.cell, SIZE, GAP)
-
-    @property
-    def x(self) -> str:
-        return f"{centre(self.cell, SIZE)[0]:.1f}"
-
-    @property
-    def y(self) -> str:
-        """Where the label's baseline stands: text is centred by hand, every browser agrees."""
-        return f"{centre(self.cell, SIZE)[1] + 5:.1f}"
+FRAME = """<svg class="{}" viewBox="{}" role="group" aria-label="{}">{}</svg>"""
+CELL = (
+    '<a class="{}" href="{}" aria-label="{}"{}><polygon points="{}"/>'
+    '<text x="{}" y="{}" text-anchor="middle" aria-hidden="true">{}</text>'
+    "<title>{}</title></a>"
+)
+HERE = mark_safe(' aria-current="page"')
 
 
-@dataclass(frozen=True)
-class Map:
-    """All tiles in reading order, and the box they need."""
+@lru_cache(maxsize=256)
+def svg(
+    places: tuple[Place, ...],
+    title: str,
+    values: tuple[tuple[str, str], ...] = (),
+    current: str = "",
+) -> SafeString:
+    """Draw every region that has a cell, north to south; nothing where none has.
 
-    tiles: tuple[Tile, ...]
-    box: Box
-
-
-def draw(
-    places: Iterable[Place], values: dict[str, str] | None = None, current: str = ""
-) -> Map | None:
-    """Lay out the regions that have a cell; None where none has.
-
-    `values` says what is read with each region's name, by its code; `current` is the code of
-    the region whose page this is: it is filled, and its neighbours are marked as such.
+    `values` pairs a region's code with what is read after its name. `current` is the code of
+    the region whose page this is: it is filled, its neighbours are tinted, and the map is small.
+    What is drawn depends on these alone, so each map is drawn once and kept.
     """
-    placed = [(place, place.cell) for place in places if place.cell is not None]
-    if not placed:
-        return None
-    here = next((cell for place, cell in placed if place.code == current), None)
-    beside = set(neighbours(here)) if here else set()
-    placed.sort(key=lambda pair: reading_place(pair[1]))
-    tiles = tuple(
-        Tile(
-            cell=cell,
-            name=place.name,
-            label=place.label,
-            url=place.url,
-            value=(values or {}).get(place.code, ""),
-            css_class=look(place, current, beside),
-        )
-        for place, cell in placed
+    placed = sorted(
+        ((place, place.cell) for place in places if place.cell is not None),
+        key=lambda pair: reading_place(pair[1]),
     )
-    return Map(tiles, bounds((tile.cell for tile in tiles), SIZE))
+    if not placed:
+        return SafeString("")
+    here = next((cell for place, cell in placed if place.code == current), None)
+    beside = frozenset(neighbours(here)) if here else frozenset()
+    said = dict(values)
+    cells = format_html_join(
+        "",
+        CELL,
+        (drawn(place, cell, said.get(place.code, ""), current, beside) for place, cell in placed),
+    )
+    css = "hexmap hexmap--small" if current else "hexmap"
+    return format_html(FRAME, css, bounds((cell for _, cell in placed), SIZE), title, cells)
 
 
-def look(place: Place, current: str, beside: set[Cell]) -> str:
+def drawn(place: Place, cell: Cell, value: str, current: str, beside: frozenset[Cell]) -> tuple:
+    """What fills the places of CELL for one region."""
+    x, y = centre(cell, SIZE)
+    name = f"{place.name}, {value}" if value else place.name
+    mark = HERE if place.code == current else ""
+    return (
+        look(place, current, beside), place.url, name, mark, points(cell, SIZE, GAP),
+        f"{x:.1f}", f"{y + LABEL:.1f}", place.label, name,
+    )  # fmt: skip
+
+
+def look(place: Place, current: str, beside: frozenset[Cell]) -> str:
     """Which of the few looks a cell has."""
     if place.code == current:
         return "hexmap__cell hexmap__cell--current"

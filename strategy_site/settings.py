@@ -6,6 +6,7 @@ Every variable it reads is listed in docs/configuration.md.
 from pathlib import Path
 
 import environ
+from django.core.exceptions import ImproperlyConfigured
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
@@ -16,8 +17,17 @@ DATA_DIR.mkdir(parents=True, exist_ok=True)
 
 # Without DEBUG there is no default: a site that nobody configured does not start.
 SECRET_KEY = env.str("SECRET_KEY", **({"default": "insecure-development-key"} if DEBUG else {}))
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost"] if DEBUG else [])
-CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
+if not SECRET_KEY.strip():
+    raise ImproperlyConfigured("Set SECRET_KEY to a long random text, or DEBUG=1 to develop.")
+
+
+def names(variable: str, default: tuple[str, ...] = ()) -> list[str]:
+    """The names in a variable, which commas part, with or without spaces."""
+    return [name.strip() for name in env.list(variable, default=list(default)) if name.strip()]
+
+
+ALLOWED_HOSTS = names("ALLOWED_HOSTS", ("127.0.0.1", "localhost") if DEBUG else ())
+CSRF_TRUSTED_ORIGINS = names("CSRF_TRUSTED_ORIGINS")
 SITE_URL = env.str("SITE_URL", default="http://127.0.0.1:8000").rstrip("/")
 
 # A slim line on every page that says this is a demonstration, not an official service.
@@ -133,6 +143,7 @@ AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
+AXES_CLIENT_IP_CALLABLE = "core.visitors.address"
 
 # Language: English stands without a prefix; see docs/decisions/0005-languages.md
 LANGUAGE_CODE = "en-gb"
@@ -164,7 +175,8 @@ SECURE_REDIRECT_EXEMPT = [r"^health/"]
 SECURE_HSTS_SECONDS = 0 if DEBUG else 31_536_000
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = not DEBUG
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
-if env.bool("BEHIND_PROXY", default=False):
+BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
+if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not DEBUG
 SESSION_COOKIE_AGE = 60 * 60 * 12

@@ -5,16 +5,23 @@ from django.conf.urls.static import static
 from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.admin.auth import require_admin_access
 from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
 from core import health, serving, views
+from core.reports import PageTypesUsage
+
+page_types_usage = require_admin_access(PageTypesUsage.as_view())
+page_types_usage_results = require_admin_access(PageTypesUsage.as_view(results_only=True))
 
 handler404 = "core.views.not_found"
 handler500 = "core.views.server_error"
 
 urlpatterns = [
     path("health/", health.health, name="health"),
+    path("admin/reports/page-types-usage/", page_types_usage),
+    path("admin/reports/page-types-usage/results/", page_types_usage_results),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("search/", views.search, name="search"),

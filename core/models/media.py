@@ -5,7 +5,7 @@ from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
 
 class SiteImage(AbstractImage):
-    """A picture with its maker and its licence, since none may be shown without them."""
+    """A picture that says who made it and on what terms it may be shown."""
 
     credit = models.CharField(
         max_length=200, blank=True, help_text="Who made it: “Photograph: Jo Bloggs”."

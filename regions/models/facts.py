@@ -98,9 +98,10 @@ class ObservationQuerySet(models.QuerySet):
         return self.filter(source__live=True)
 
     def in_order(self) -> ObservationQuerySet:
-        """By measure, then from the oldest period to the newest; a period not stated is last."""
+        """By measure, then from the oldest period to the newest; a period not stated is first:
+        the newest is the last that is known to be."""
         return self.select_related("measure", "source").order_by(
-            "measure__order", "measure_id", F("period_end").asc(nulls_last=True), "pk"
+            "measure__order", "measure_id", F("period_end").asc(nulls_first=True), "pk"
         )
 
 
@@ -138,7 +139,7 @@ class Observation(models.Model):
     objects = ObservationQuerySet.as_manager()
 
     class Meta:
-        ordering = ["region", "measure", F("period_end").asc(nulls_last=True)]
+        ordering = ["region", "measure", F("period_end").asc(nulls_first=True)]
         constraints = [
             models.UniqueConstraint(
                 fields=["region", "measure", "period_label", "source"],
@@ -198,6 +199,12 @@ class Observation(models.Model):
             return ""
         say = self.measure.say
         return f"between {say(self.interval_low)} and {say(self.interval_high)}"
+
+    @property
+    def caution(self) -> str:
+        """What a reader must know before quoting it: that it is provisional, or was revised."""
+        warned = (self.Status.PROVISIONAL, self.Status.REVISED)
+        return self.get_status_display() if self.status in warned else ""
 
     @property
     def figure(self) -> sentences.Figure:

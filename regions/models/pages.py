@@ -198,10 +198,6 @@ class RegionPage(BasePage):
                 others.append(pair.region)
         return councils
 
-    def case_studies(self) -> PageQuerySet:
-        """The stories from this region, newest first."""
-        return self.get_children().live().public().order_by("-first_published_at")
-
     def get_context(self, request, *args, **kwargs):
         from regions.profile import Profile
 

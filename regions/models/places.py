@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.core.validators import RegexValidator
 from django.db import models
 
+from core.forms import CodedForm
 from regions.geography import Cell
 
 gss_code = RegexValidator(
@@ -27,12 +28,6 @@ class WiderRegion(models.TextChoices):
     SCOTLAND = "Scotland"
     WALES = "Wales"
     NORTHERN_IRELAND = "Northern Ireland"
-
-
-class RegionQuerySet(models.QuerySet):
-    def with_profiles(self) -> RegionQuerySet:
-        """Keep the areas and nations that have a page: not what they are compared with."""
-        return self.exclude(kind=Region.Kind.BENCHMARK)
 
 
 class Region(models.Model):
@@ -90,7 +85,7 @@ class Region(models.Model):
         "self", symmetrical=False, blank=True, related_name="predecessors"
     )
 
-    objects = RegionQuerySet.as_manager()
+    base_form_class = CodedForm
 
     class Meta:
         ordering = ["name"]
@@ -145,6 +140,8 @@ class Council(models.Model):
     name = models.CharField(max_length=120)
     wider_region = models.CharField(max_length=30, choices=WiderRegion, blank=True)
     regions = models.ManyToManyField(Region, related_name="councils", blank=True)
+
+    base_form_class = CodedForm
 
     class Meta:
         ordering = ["name"]

@@ -1,7 +1,9 @@
 """What page templates ask of the places."""
 
 from django import template
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from core.models import Source
 from regions import directory, figures, hexmap
@@ -9,6 +11,7 @@ from regions.models import RegionIndexPage
 from regions.profile import Series, ThemeTotal
 
 register = template.Library()
+CITE = '<a class="cite" href="#source-{}" aria-label="{}">{}</a>'
 
 
 @register.filter
@@ -35,10 +38,10 @@ def all_places() -> list[directory.Place]:
     return directory.places()
 
 
-@register.inclusion_tag("regions/partials/hexmap.html")
-def hexmap_of(places, values=None, current="", title="") -> dict:
+@register.simple_tag
+def hexmap_of(places, values=None, current="", title="") -> SafeString:
     """The map, with `current` filled where it is a region's own page."""
-    return {"map": hexmap.draw(places, values, current), "current": current, "title": title}
+    return hexmap.svg(tuple(places), str(title), tuple((values or {}).items()), current)
 
 
 @register.inclusion_tag("regions/partials/places.html")
@@ -59,7 +62,8 @@ def region_directory(page: RegionIndexPage) -> directory.Directory:
     return directory.of(page)
 
 
-@register.filter
-def number_of(sources: dict[Source, int], source: Source) -> int:
-    """The number by which a page cites a source."""
-    return sources[source]
+@register.simple_tag(takes_context=True)
+def cite(context: template.Context, source: Source) -> SafeString:
+    """The number by which the page cites a source, as a link to where the source is named."""
+    number = context["profile"].sources[source]
+    return format_html(CITE, number, _("Source %(number)s") % {"number": number}, number)

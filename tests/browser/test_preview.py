@@ -47,7 +47,7 @@ def test_preview_of_a_page_that_has_only_a_title_opens(own_tab, own_site, signed
     model, parent = NEW[kind]
     page = own_tab(**signed_in)
     page.goto(f"/admin/pages/add/{model}/{own_site.page_id(parent)}/")
-    page.get_by_label("Title", exact=True).fill("Begun today")
+    page.get_by_role("textbox", name="Title").first.fill("Begun today")
     shown = preview(page)
 
     expect(shown.get_by_role("heading", level=1)).to_have_text("Begun today")

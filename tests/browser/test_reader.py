@@ -1,10 +1,13 @@
 """Reading: on a small screen, without scripts, by keyboard, on paper, and unobserved."""
 
+from collections.abc import Iterator
+from types import SimpleNamespace
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import tabs
 from tests.browser.pages import FOUND, FULL_PROFILE, HOME, NOT_FOUND
 from tests.browser.watch import Watch
 
@@ -50,38 +53,38 @@ def test_page_fits_a_screen_320_pixels_wide(tab, name):
     assert page.evaluate("document.scrollingElement.scrollWidth") == 320
 
 
-@pytest.mark.parametrize("name", FOUND)
-def test_page_asks_nothing_of_another_host(tab, site, name):
-    page = tab()
-    watch = Watch.over(page)
-    read_to_the_end(page, FOUND[name])
-
-    assert watch.hosts() == {urlsplit(site.address).netloc}
-
-
-@pytest.mark.parametrize("name", FOUND)
-def test_browser_has_nothing_to_complain_of(tab, name):
-    page = tab()
-    watch = Watch.over(page)
-    read_to_the_end(page, FOUND[name])
-
-    assert watch.complaints == []
+@pytest.fixture(scope="module", params=FOUND)
+def visit(request, browser, site) -> Iterator[SimpleNamespace]:
+    """One page read to its end by somebody who was never here before, and what came of it."""
+    for tab in tabs(browser, site):
+        page = tab()
+        watch = Watch.over(page)
+        read_to_the_end(page, FOUND[request.param])
+        yield SimpleNamespace(page=page, watch=watch)
 
 
-@pytest.mark.parametrize("name", FOUND | NOT_FOUND)
-def test_page_leaves_nothing_in_the_browser(tab, name):
-    page = tab()
-    read_to_the_end(page, (FOUND | NOT_FOUND)[name])
-    left = page.evaluate(
+def test_page_asks_nothing_of_another_host(visit, site):
+    assert visit.watch.hosts() == {urlsplit(site.address).netloc}
+
+
+def test_browser_has_nothing_to_complain_of(visit):
+    assert visit.watch.complaints == []
+
+
+def test_page_sets_no_cookie(visit):
+    assert visit.page.context.cookies() == []
+
+
+def test_page_leaves_nothing_in_the_browser(visit):
+    left = visit.page.evaluate(
         """async () => [
             ...Object.keys(localStorage),
             ...Object.keys(sessionStorage),
             ...(await indexedDB.databases()).map(one => one.name),
-            ...(await caches.keys()),
         ]"""
     )
 
-    assert page.context.cookies() + left == []
+    assert left == []
 
 
 def test_watch_sees_what_a_page_does_wrong(tab):

@@ -1,6 +1,7 @@
 """The menu and the breadcrumb: where a page stands, and where to go from it."""
 
 import pytest
+from wagtail.models import PageViewRestriction
 
 from core.models import ContentPage
 from core.navigation import navigation
@@ -36,6 +37,21 @@ def test_a_page_further_down_is_not_in_the_menu(regions_page, make_region):
     make_region(show_in_menus=True)
 
     assert titles(navigation(regions_page).menu) == ["Regions"]
+
+
+def test_a_page_below_the_home_page_that_is_in_no_menu_is_at_the_foot(home):
+    add(home, "About", show_in_menus=True)
+    add(home, "Privacy")
+    add(home, "Accessibility", live=False)
+
+    assert titles(navigation(home).foot) == ["Privacy"]
+
+
+def test_a_page_that_is_kept_from_the_public_is_not_named_at_the_foot(home):
+    page = add(home, "For the board")
+    PageViewRestriction.objects.create(page=page, restriction_type="login")
+
+    assert navigation(home).foot == []
 
 
 def test_the_trail_leads_from_the_home_page_to_the_page_above(make_region, make_story):

@@ -7,7 +7,9 @@ from wagtail.images.tests.utils import get_test_image_file
 
 from core.models import SiteImage, Source
 from regions.editorial import collection_named
+from regions.models import RegionPage
 from tests.factories import SourceFactory
+from tests.regions.posting import errors_beside, region_form, row
 from tests.regions.teams import Teams, signed_in
 
 
@@ -67,6 +69,50 @@ def test_published_source_can_be_chosen(browser, published):
     answer = browser.get(source_url("chosen", published.pk))
 
     assert answer.json()["result"]["id"] == str(published.pk)
+
+
+class TestDraftSourceTypedByItsNumber:
+    """Who cannot see a draft cannot get at its name through a form either."""
+
+    @pytest.fixture
+    def typed(self, teams, make_highlight, draft) -> dict:
+        return region_form(teams.own, [row(make_highlight(source=draft))])
+
+    def test_it_is_not_kept(self, browser, teams, typed):
+        browser.post(reverse("wagtailadmin_pages:edit", args=[teams.own.pk]), typed)
+
+        assert not teams.own.revisions.exists()
+
+    def test_it_is_not_named_in_the_answer(self, browser, teams, typed):
+        answer = browser.post(reverse("wagtailadmin_pages:edit", args=[teams.own.pk]), typed)
+
+        assert errors_beside(answer, "highlights-0-source") == "Choose a source from the list."
+        assert "Budget secret" not in answer.content.decode()
+
+    def test_it_is_not_named_in_a_preview(self, browser, teams, typed):
+        path = reverse("wagtailadmin_pages:preview_on_edit", args=[teams.own.pk])
+        browser.post(path, typed)
+
+        assert "Budget secret" not in browser.get(path).content.decode()
+
+    def test_who_may_see_drafts_may_use_one_in_a_draft(self, teams, admin_user, typed):
+        path = reverse("wagtailadmin_pages:edit", args=[teams.own.pk])
+        answer = signed_in(admin_user).post(path, typed)
+
+        assert answer.status_code == 302
+        assert teams.own.revisions.count() == 1
+
+    def test_team_may_go_on_writing_where_a_moderator_has_put_one(
+        self, browser, teams, make_highlight, draft
+    ):
+        RegionPage.objects.filter(pk=teams.own.pk).update(live=False)
+        page = RegionPage.objects.get(pk=teams.own.pk)
+        page.highlights = [make_highlight(source=draft)]
+        page.save()
+        path = reverse("wagtailadmin_pages:edit", args=[page.pk])
+        rows = [row(page.highlights.get(), text="in other words.")]
+
+        assert browser.post(path, region_form(page, rows)).status_code == 302
 
 
 @pytest.fixture

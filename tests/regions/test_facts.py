@@ -161,9 +161,9 @@ def test_figures_appear_in_the_moment_their_source_is_published(db):
     assert list(Observation.objects.published()) == [row]
 
 
-def test_periods_run_from_the_oldest_and_one_not_stated_comes_last(db):
+def test_periods_run_from_the_oldest_and_one_not_stated_is_never_the_newest(db):
     region, measure = RegionFactory(), MeasureFactory()
-    for label, year in (("unknown", None), ("2018", 2018), ("2010", 2010)):
+    for label, year in (("2018", 2018), ("unknown", None), ("2010", 2010)):
         ObservationFactory(
             region=region,
             measure=measure,
@@ -173,7 +173,7 @@ def test_periods_run_from_the_oldest_and_one_not_stated_comes_last(db):
         )
 
     labels = [row.period_label for row in Observation.objects.in_order()]
-    assert labels == ["2010", "2018", "unknown"]
+    assert labels == ["unknown", "2010", "2018"]
 
 
 def test_measures_come_in_their_own_order(db):

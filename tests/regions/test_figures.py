@@ -8,6 +8,7 @@ import pytest
 
 from core.money import Amount
 from regions import figures
+from regions.charts import then_and_now
 from regions.profile import Series, ThemeTotal
 from tests.factories import (
     MeasureFactory,
@@ -57,7 +58,16 @@ def test_values_without_dates_are_not_drawn_along_time():
 
 
 def test_two_years_are_then_and_now():
-    assert {"1,000", "1,001"} <= set(texts(figures.chart(years(2))))
+    drawn = figures.chart(years(2))
+
+    assert {"1,000", "1,001"} <= set(texts(drawn))
+    assert drawn == then_and_now(
+        *map(figures.point, years(2).rows),
+        key=years(2).anchor,
+        title="People in employment",
+        unit="people",
+        subject="Hertfordshire",
+    )
 
 
 @pytest.mark.parametrize("count", [2, 3])

@@ -113,13 +113,6 @@ def test_nation_lies_in_itself():
     assert RegionFactory.build(name="Wales", kind=NATION, wider_region="Wales").nation == "Wales"
 
 
-def test_benchmark_has_no_profile(db):
-    area, nation = RegionFactory(), RegionFactory(kind=NATION)
-    RegionFactory(name="United Kingdom", kind=BENCHMARK)
-
-    assert set(Region.objects.with_profiles()) == {area, nation}
-
-
 def test_benchmark_cannot_be_given_a_page(make_region):
     page = make_region()
     page.region = RegionFactory(name="United Kingdom", kind=BENCHMARK)

@@ -1,10 +1,16 @@
 """Nothing is published that nobody vouches for, by whatever door it comes."""
 
+import datetime
+from html import unescape
+
 import pytest
 from django.core.exceptions import ValidationError
+from django.core.management import call_command
 from django.urls import reverse
+from django.utils import timezone
+from wagtail.models import Workflow
 
-from regions.forms import DRAFT_SOURCE
+from core.forms import DRAFT_SOURCE
 from regions.models import Highlight, RegionPage
 from tests.factories import RegionFactory, SourceFactory
 from tests.regions.posting import errors_beside, region_form, row
@@ -169,3 +175,54 @@ def test_region_has_one_page(make_region):
 
     with pytest.raises(ValidationError, match="Hertfordshire has a page already"):
         make_region("Two", region=region)
+
+
+@every_lack
+def test_preview_shows_what_is_not_ready_and_says_why(
+    make_region, make_lacking, client, admin_user, fields, says
+):
+    client.force_login(admin_user)
+    page = make_region(highlights=[make_lacking(fields)], live=False)
+    path = reverse("wagtailadmin_pages:preview_on_edit", args=[page.pk])
+    client.post(path, region_form(page, [row(page.highlights.get())]))
+
+    assert f"Not ready to publish: {says}" in client.get(path).content.decode()
+
+
+class TestDoorsWithoutAForm:
+    """Where there is no box to put a message beside, the answer is still no, and in words."""
+
+    @pytest.fixture
+    def page(self, make_region, make_highlight, client, admin_user) -> RegionPage:
+        """A draft whose source was withdrawn after it had been finished."""
+        client.force_login(admin_user)
+        source = SourceFactory()
+        page = make_region(highlights=[make_highlight(source=source)], live=False)
+        page.save_revision(user=admin_user)
+        source.unpublish()
+        return page
+
+    def test_publishing_in_bulk_is_refused(self, page, client):
+        path = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+        answer = client.post(f"{path}?id={page.pk}", follow=True)
+
+        assert "still a draft" in unescape(answer.content.decode())
+        assert not is_live(page)
+
+    def test_approving_is_refused(self, page, client, admin_user):
+        Workflow.objects.get().start(page, admin_user)
+        state = RegionPage.objects.get(pk=page.pk).current_workflow_task_state
+        args = [page.pk, "approve", state.pk]
+        answer = client.post(reverse("wagtailadmin_pages:workflow_action", args=args), follow=True)
+
+        assert "still a draft" in unescape(answer.content.decode())
+        assert not is_live(page)
+
+    def test_one_page_that_is_refused_at_its_hour_holds_up_no_other(self, page, make_region):
+        other = make_region("Elsewhere", live=False)
+        for one in (page, other):
+            one.save_revision(approved_go_live_at=timezone.now() - datetime.timedelta(hours=1))
+        call_command("publish_scheduled")
+
+        assert is_live(other)
+        assert not is_live(page)

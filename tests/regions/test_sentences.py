@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from regions.sentences import ALLOWED, Figure, direction, fill, problem, sentence
+from regions.sentences import Figure, direction, fill, problem, sentence
 
 EMPLOYED = Figure(
     value=Decimal(605_200),
@@ -22,6 +22,9 @@ SAID = "{value} people were in employment in {region} ({period})."
 CHANGED = "{direction} {change} since {since}"
 TAG = re.compile(r"</?data[^<>]*>")
 
+PIECES = ["{value}", "{region}", "{period}", "{{", "}}", "{", "}", "{place}", "{value!r}",
+          "{value:>9}", "{period.x}", "{}", "{0}", " people ", "<b>"]  # fmt: skip
+templates = st.lists(st.sampled_from(PIECES), max_size=5).map("".join)
 awkward = st.text(alphabet=st.sampled_from("<>&\"'{} ab;#x3é")) | st.text()
 
 
@@ -120,21 +123,21 @@ def test_no_word_of_the_template_becomes_markup(literal):
     assert unescape(said) == f"{literal}1"
 
 
-@given(template=st.text(alphabet=st.sampled_from("{}valueregionperiod!:.[] 0")) | awkward)
+@given(template=templates)
 def test_every_template_without_a_problem_can_be_filled(template):
-    assume(not problem(template, ALLOWED["sentence"]))
+    assume(not problem(template, "sentence"))
 
     sentence(template, "", EMPLOYED, "Hertfordshire")
 
 
-@given(template=awkward)
+@given(template=templates)
 def test_every_template_that_cannot_be_filled_has_a_problem(template):
     try:
         template.format(value=1, region=1, period=1)
     except (ValueError, IndexError, KeyError, AttributeError):
-        assert problem(template, ALLOWED["sentence"])
+        assert problem(template, "sentence")
 
 
 def test_brackets_that_are_doubled_stand_for_themselves():
-    assert problem("{{value}}", ALLOWED["sentence"]) == ""
-    assert fill("{{value}}", {}) == "{value}"
+    assert problem("{{braces}} {value}", "sentence") == ""
+    assert fill("{{braces}}", {}) == "{braces}"
