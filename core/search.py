@@ -16,7 +16,7 @@ def tidy(asked: str) -> str:
     half characters, one space between words, and no longer than LONGEST."""
     kept = "".join(
         " " if unicodedata.category(letter) in ("Cc", "Cs", "Zl", "Zp") else letter
-        for letter in asked[: 2 * LONGEST]
+        for letter in unicodedata.normalize("NFC", asked[: 2 * LONGEST])
     )
     return " ".join(kept.split())[:LONGEST]
 

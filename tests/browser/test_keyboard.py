@@ -1,11 +1,14 @@
 """Everything a mouse can do, a keyboard can do, in an order that makes sense, and it shows."""
 
+from collections.abc import Iterator
 from io import BytesIO
+from types import SimpleNamespace
 
 import pytest
 from PIL import Image, ImageChops
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import tabs
 from tests.browser.pages import FOUND, HOME, NOT_FOUND, REGIONS
 
 pytestmark = pytest.mark.browser
@@ -18,6 +21,12 @@ LOOKS = {
     "dark": {"color_scheme": "dark"},
     "forced colours": {"forced_colors": "active"},
 }
+# Whether the focus is in the main part of the page or, where that has no stop, after it.
+PAST_MENU = """() => {
+    const main = document.querySelector("main"), one = document.activeElement;
+    const after = main.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING;
+    return one !== document.body && Boolean(after);
+}"""
 
 
 def focused(page: Page) -> dict | None:
@@ -60,30 +69,25 @@ def reading_order(page: Page) -> list[str]:
     )
 
 
-@pytest.mark.parametrize("name", EVERY)
-def test_first_stop_is_a_skip_link_that_can_be_seen(tab, name):
-    page = tab()
-    page.goto(EVERY[name])
-    page.keyboard.press("Tab")
+@pytest.fixture(scope="module", params=EVERY)
+def stops(request, browser, site) -> Iterator[SimpleNamespace]:
+    """The first stop of Tab, and the one that follows when Enter was pressed there."""
+    for tab in tabs(browser, site):
+        page = tab()
+        page.goto(EVERY[request.param])
+        page.keyboard.press("Tab")
+        first = focused(page)
+        page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        yield SimpleNamespace(first=first, past_menu=page.evaluate(PAST_MENU))
 
-    assert focused(page) == {"href": "#main", "cell": False, "seen": True}
+
+def test_first_stop_is_a_skip_link_that_can_be_seen(stops):
+    assert stops.first == {"href": "#main", "cell": False, "seen": True}
 
 
-@pytest.mark.parametrize("name", EVERY)
-def test_skip_link_leads_past_the_menu(tab, name):
-    page = tab()
-    page.goto(EVERY[name])
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    page.keyboard.press("Tab")
-
-    assert page.evaluate(
-        """() => {
-            const main = document.querySelector("main"), one = document.activeElement;
-            const after = main.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING;
-            return one !== document.body && Boolean(after);
-        }"""
-    )
+def test_skip_link_leads_past_the_menu(stops):
+    assert stops.past_menu
 
 
 @pytest.mark.parametrize("path", [HOME, REGIONS])

@@ -18,7 +18,6 @@ KINDS = {
     "content page": ("/about/", "About this site"),
 }
 NEW = {
-    "region page": ("regions/regionpage", REGIONS),
     "case study": ("casestudies/casestudypage", FULL_PROFILE),
     "content page": ("core/contentpage", HOME),
 }
@@ -43,7 +42,7 @@ def test_preview_of_a_page_opens_without_complaint(own_tab, own_site, signed_in,
 
 
 @pytest.mark.parametrize("kind", NEW)
-def test_preview_of_a_page_that_has_only_a_title_opens(own_tab, own_site, signed_in, kind):
+def test_preview_of_a_new_page_with_only_a_title_opens(own_tab, own_site, signed_in, kind):
     model, parent = NEW[kind]
     page = own_tab(**signed_in)
     page.goto(f"/admin/pages/add/{model}/{own_site.page_id(parent)}/")

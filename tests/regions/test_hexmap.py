@@ -1,5 +1,7 @@
 """The map of hexagons: every region a link, in its place, with its name."""
 
+from xml.etree import ElementTree
+
 import pytest
 from bs4 import BeautifulSoup
 
@@ -13,95 +15,144 @@ BESIDE = "hexmap__cell hexmap__cell--beside"
 FULL = "hexmap__cell hexmap__cell--profile"
 
 
-def put(name: str, q: int | None, r: int | None, *, full: bool = False) -> Place:
+def put(name: str, q: int | None, r: int | None, *, full: bool = False, **fields) -> Place:
     """A region whose hexagon is at (q, r), or that has none."""
-    return Place(
-        page_id=1,
-        title=name,
-        url=f"/regions/{name.lower()}/",
-        code=f"code of {name}",
-        name=name,
-        label=name[:3].upper(),
-        wider_region="South East",
-        kind="area",
-        cell=None if q is None else Cell(q, r),
-        full=full,
-    )
+    shown = {
+        "page_id": 1,
+        "title": name,
+        "url": f"/regions/{name.lower()}/",
+        "code": f"code of {name}",
+        "name": name,
+        "label": name[:3].upper(),
+        "wider_region": "South East",
+        "kind": "area",
+        "cell": None if q is None else Cell(q, r),
+        "full": full,
+    }
+    return Place(**shown | fields)
 
 
-def looks(places, **asked) -> dict[str, str]:
-    return {tile.name: tile.css_class for tile in hexmap.draw(places, **asked).tiles}
+def draw(*places: Place, current: str = "", title: str = "Map", values=()):
+    """The map as XML, so that whatever is not well formed is refused."""
+    return ElementTree.XML(hexmap.svg(places, title, tuple(values), current))
 
 
-def test_there_is_no_map_of_nothing():
-    assert hexmap.draw([]) is None
+def named(drawing, tag: str) -> list:
+    return [one for one in drawing.iter() if one.tag.rpartition("}")[2] == tag]
 
 
-def test_there_is_no_map_where_no_region_has_a_hexagon():
-    assert hexmap.draw([put("Floating", None, None)]) is None
+def labels(drawing) -> list[str]:
+    return [link.get("aria-label") for link in named(drawing, "a")]
+
+
+def looks(*places: Place, current: str = "") -> dict[str, str]:
+    drawing = draw(*places, current=current)
+    return {link.get("aria-label"): link.get("class") for link in named(drawing, "a")}
+
+
+def corners(drawing) -> list[tuple[float, float]]:
+    return [
+        tuple(map(float, corner.split(",")))
+        for hexagon in named(drawing, "polygon")
+        for corner in hexagon.get("points").split()
+    ]
+
+
+@pytest.mark.parametrize("places", [(), (put("Floating", None, None),)], ids=["none", "no cell"])
+def test_there_is_no_map_where_no_region_has_a_hexagon(places):
+    assert hexmap.svg(places, "Map", (), "") == ""
 
 
 def test_region_without_a_hexagon_is_left_out():
-    drawn = hexmap.draw([put("Floating", None, None), put("Leeds", 3, 8)])
-
-    assert [tile.name for tile in drawn.tiles] == ["Leeds"]
+    assert labels(draw(put("Floating", None, None), put("Leeds", 3, 8))) == ["Leeds"]
 
 
-def test_tiles_are_read_from_the_north_then_from_the_west():
-    places = [put("Solent", 4, 2), put("Humber", 5, 8), put("Cumbria", 1, 8)]
+def test_hexagons_are_read_from_the_north_then_from_the_west():
+    drawing = draw(put("Solent", 4, 2), put("Humber", 5, 8), put("Cumbria", 1, 8))
 
-    assert [tile.name for tile in hexmap.draw(places).tiles] == ["Cumbria", "Humber", "Solent"]
-
-
-def test_northern_tile_is_drawn_above_a_southern_one():
-    north, south = hexmap.draw([put("South", 0, 0), put("North", 0, 4)]).tiles
-
-    assert float(north.y) < float(south.y)
+    assert labels(drawing) == ["Cumbria", "Humber", "Solent"]
 
 
-def test_every_tile_lies_within_the_box():
-    drawn = hexmap.draw([put("South", 0, 0), put("North", 3, 7), put("East", 9, 2)])
-    box = drawn.box
+def test_northern_hexagon_is_drawn_above_a_southern_one():
+    north, south = named(draw(put("South", 0, 0), put("North", 0, 4)), "text")
 
-    for tile in drawn.tiles:
-        for x, y in (corner.split(",") for corner in tile.points.split()):
-            assert box.x <= float(x) <= box.x + box.width
-            assert box.y <= float(y) <= box.y + box.height
+    assert (north.text, south.text) == ("NOR", "SOU")
+    assert float(north.get("y")) < float(south.get("y"))
+
+
+def test_every_hexagon_lies_within_the_drawing():
+    drawing = draw(put("South", 0, 0), put("North", 3, 7), put("East", 9, 2))
+    left, top, width, height = map(float, drawing.get("viewBox").split())
+
+    assert len(corners(drawing)) == 18
+    assert all(left <= x <= left + width for x, _ in corners(drawing))
+    assert all(top <= y <= top + height for _, y in corners(drawing))
 
 
 def test_current_region_and_its_neighbours_look_different():
-    places = [put("Here", 5, 5), put("Beside", 6, 5), put("Far", 9, 9)]
+    here, beside, far = put("Here", 5, 5), put("Beside", 6, 5), put("Far", 9, 9)
 
-    assert looks(places, current=places[0].code) == {
+    assert looks(here, beside, far, current=here.code) == {
         "Here": CURRENT,
         "Beside": BESIDE,
         "Far": "hexmap__cell",
     }
 
 
-def test_full_profile_is_filled_where_nothing_is_current():
-    places = [put("Whole", 5, 5, full=True), put("None", 6, 5)]
+def test_only_the_current_region_says_that_it_is():
+    here, beside = put("Here", 5, 5), put("Beside", 6, 5)
+    links = named(draw(here, beside, current=here.code), "a")
 
-    assert looks(places) == {"Whole": FULL, "None": "hexmap__cell"}
+    assert [link.get("aria-label") for link in links if link.get("aria-current")] == ["Here"]
+
+
+def test_full_profile_is_filled_where_nothing_is_current():
+    assert looks(put("Whole", 5, 5, full=True), put("None", 6, 5)) == {
+        "Whole": FULL,
+        "None": "hexmap__cell",
+    }
 
 
 def test_current_region_without_a_hexagon_marks_no_neighbour():
     here, other = put("Here", None, None), put("Other", 0, 0)
 
-    assert looks([here, other], current=here.code) == {"Other": "hexmap__cell"}
+    assert looks(here, other, current=here.code) == {"Other": "hexmap__cell"}
 
 
-def test_tile_has_the_label_value_and_address_of_its_region():
+def test_hexagon_has_the_label_value_and_address_of_its_region():
     place = put("Solent", 4, 2)
-    (tile,) = hexmap.draw([place], {place.code: "605,200 people"}).tiles
+    drawing = draw(place, values=[(place.code, "605,200 people")])
+    (link,) = named(drawing, "a")
 
-    assert (tile.label, tile.value, tile.url) == ("SOL", "605,200 people", "/regions/solent/")
+    assert link.get("href") == "/regions/solent/"
+    assert link.get("aria-label") == "Solent, 605,200 people"
+    assert [one.text for one in named(drawing, "text")] == ["SOL"]
 
 
-def test_region_without_a_value_has_none_on_the_map():
-    (tile,) = hexmap.draw([put("Solent", 4, 2)], {"another code": "605,200 people"}).tiles
+def test_value_of_another_region_is_not_read_with_the_name():
+    assert labels(draw(put("Solent", 4, 2), values=[("another code", "5 people")])) == ["Solent"]
 
-    assert tile.value == ""
+
+def test_map_has_its_name():
+    assert draw(put("Solent", 4, 2), title="All areas").get("aria-label") == "All areas"
+
+
+def test_no_word_on_the_map_becomes_markup():
+    nasty = "\"><script>alert('x')</script>&"
+    place = put(nasty, 4, 2, label=nasty, url=f"/{nasty}/")
+    drawing = draw(place, title=nasty, values=[(place.code, nasty)])
+
+    assert named(drawing, "script") == []
+    assert labels(drawing) == [f"{nasty}, {nasty}"]
+
+
+def test_map_that_was_drawn_before_does_not_stand_for_another():
+    first = put("Solent", 4, 2)
+    draw(first)
+
+    assert labels(draw(put("Solent", 4, 2, name="Solent and Wight"))) == ["Solent and Wight"]
+    assert labels(draw(first, values=[(first.code, "5 people")])) == ["Solent, 5 people"]
+    assert looks(first, current=first.code) == {"Solent": CURRENT}
 
 
 @pytest.fixture
@@ -126,3 +177,15 @@ def test_page_says_which_hexagon_is_its_own(two_regions, client):
     own = links(client, two_regions[0].url, ".hexmap a[aria-current=page]")
 
     assert [one["aria-label"] for one in own] == ["Solent"]
+
+
+def test_map_follows_when_a_region_is_renamed(two_regions, regions_page, client):
+    links(client, regions_page.url)
+    region = two_regions[0].region
+    region.name = "Solent and Wight"
+    region.save()
+
+    assert {one["aria-label"] for one in links(client, regions_page.url)} == {
+        "Solent and Wight",
+        "Humber",
+    }
