@@ -198,7 +198,7 @@ class CaseStudySource(Orderable):
     panels = ["source", "says"]
 
     class Meta:
-        ordering = ["sort_order"]
+        ordering = ["sort_order", "pk"]
 
     def __str__(self) -> str:
         return str(self.source)

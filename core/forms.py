@@ -40,6 +40,10 @@ class SourcedPageForm(WagtailAdminPageForm):
         if self.is_deferred_validation and problem == DRAFT_SOURCE:
             return ""
         row.add_error("source", problem)
+        if problem == NO_SUCH_SOURCE:
+            # Shown again, the chooser would name what was only guessed at.
+            row.data = row.data.copy()
+            row.data[row.add_prefix("source")] = ""
         return problem
 
 

@@ -3,10 +3,13 @@
 from collections.abc import Callable
 
 from django.conf import settings
-from django.core.exceptions import MiddlewareNotUsed
+from django.contrib import messages
+from django.core.exceptions import MiddlewareNotUsed, ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.shortcuts import redirect
 from django.template import loader
 from django.utils.cache import patch_cache_control
+from django.utils.http import url_has_allowed_host_and_scheme
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -64,6 +67,29 @@ class ResponseHeaders:
             and "Cache-Control" not in response.headers
             and "cookie" not in response.headers.get("Vary", "").lower()
         )
+
+
+class RefusalsInWords:
+    """Say in the admin why something may not be published, by whatever door it was tried.
+
+    The editor's form says it beside the field. Bulk actions and approvals have no form: Wagtail
+    lets the model's refusal through, and an editor would be told only that something broke.
+    """
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if not isinstance(exception, ValidationError) or not request.path.startswith(ADMIN_PATHS):
+            return None
+        for problem in exception.messages:
+            messages.error(request, problem)
+        back = request.META.get("HTTP_REFERER", "")
+        safe = url_has_allowed_host_and_scheme(back, request.get_host(), request.is_secure())
+        return redirect(back if safe else "wagtailadmin_home")
 
 
 class Maintenance:

@@ -47,6 +47,13 @@ def open_analysts() -> Group:
     return group
 
 
+def open_moderators() -> Group:
+    """Give Wagtail's moderators, who publish all pages, the facts that pages rest on as well."""
+    group, _ = Group.objects.get_or_create(name="Moderators")
+    group.permissions.add(*fact_permissions())
+    return group
+
+
 def fact_permissions() -> list[Permission]:
     """All that may be done to facts: measures, observations, sources, places."""
     facts = {"core": ["source", "theme", "sector"],

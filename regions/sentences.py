@@ -45,7 +45,7 @@ def problem(template: str, field: str) -> str:
 
 def direction(change: Decimal) -> str:
     """Which way a figure went, as a noun that a number can follow."""
-    return "an increase of" if change > 0 else "a fall of" if change < 0 else "no change:"
+    return "an increase of" if change > 0 else "a fall of" if change < 0 else "a change of"
 
 
 def fill(template: str, words: dict[str, str]) -> SafeString:

@@ -44,7 +44,7 @@ class Highlight(HasAmount, Orderable):
     ]
 
     class Meta(HasAmount.Meta):
-        ordering = ["sort_order"]
+        ordering = ["sort_order", "pk"]
 
     def __str__(self) -> str:
         return f"{money.say(self.money)} {self.text}" if self.money else self.text

@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 
-from django.contrib.auth.models import Group
-
 from core.models import User
-from regions.editorial import fact_permissions, open_analysts, open_team
+from regions.editorial import open_analysts, open_moderators, open_team
 from regions.models import RegionPage
 
 
@@ -33,10 +31,8 @@ ACCOUNTS = (
 
 def load() -> tuple[Account, ...]:
     """Make the accounts that are missing, and put each in its groups."""
-    moderators, _ = Group.objects.get_or_create(name="Moderators")
-    moderators.permissions.add(*fact_permissions())
     groups = {
-        "moderator": moderators,
+        "moderator": open_moderators(),
         "analyst": open_analysts(),
         "hertfordshire-editor": open_team(RegionPage.objects.get(region__slug="hertfordshire")),
         "liverpool-editor": open_team(RegionPage.objects.get(region__slug="liverpool-city-region")),

@@ -10,6 +10,7 @@ from regions.editorial import collection_named
 from regions.geography import Cell
 from regions.models import Region
 
+SIZE = (1280, 720)  # as large as any page shows it
 CREDIT = "Drawn by this site from its map of regions"
 
 
@@ -26,7 +27,7 @@ def cover(region: Region, theme: Theme | None = None) -> SiteImage:
     if found := SiteImage.objects.filter(title=title, credit=CREDIT).first():
         return found
     palette = PALETTES[theme.colour if theme else "ink"]
-    picture = draw_cover(cells(), region.code, palette)
+    picture = draw_cover(cells(), region.code, palette, SIZE)
     name = f"{region.slug}-{theme.slug}" if theme else region.slug
     return SiteImage.objects.create(
         title=title,

@@ -128,16 +128,19 @@ def region_page(row: dict, source: Text | None) -> RegionPage:
         strategy_note=head.get("strategy_note", row["strategy_note"]),
         links=[("link", link) for link in head.get("links", [])],
     )
-    page.highlights = highlights = [highlight(one) for one in head.get("highlights", [])]
+    page.highlights = highlights = [
+        highlight(one, place) for place, one in enumerate(head.get("highlights", []))
+    ]
     # The cover has the colour of the foundation that most of the money goes to.
     largest = max(highlights, key=lambda one: one.amount or 0, default=None)
     page.cover = cover(region, largest.theme if largest else None)
     return page
 
 
-def highlight(head: dict) -> Highlight:
+def highlight(head: dict, sort_order: int) -> Highlight:
     amount = parse(head["amount"]) if head.get("amount") else None
     return Highlight(
+        sort_order=sort_order,
         amount=amount and amount.pounds,
         qualifier=amount.qualifier.value if amount else "exact",
         text=head["text"],
@@ -183,8 +186,12 @@ def story(source: Text, region: Region) -> CaseStudyPage:
     page.sectors = list(Sector.objects.filter(slug__in=head.get("sectors", [])))
     page.also_in = list(Region.objects.filter(slug__in=head.get("also_in", [])))
     page.sources = [
-        CaseStudySource(source=Source.objects.get(slug=one["source"]), says=one.get("says", ""))
-        for one in head["sources"]
+        CaseStudySource(
+            sort_order=place,
+            source=Source.objects.get(slug=one["source"]),
+            says=one.get("says", ""),
+        )
+        for place, one in enumerate(head["sources"])
     ]
     return page
 

@@ -1,18 +1,16 @@
-"""One browser, one loaded demonstration, and a new and empty profile for each tab."""
+"""One browser, one loaded demonstration, and each visitor new to it."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browser.demonstration import Demonstration, load, served
+from tests.browser.visitors import PATIENCE, Open, visitors
 
-PATIENCE = 30_000  # milliseconds; a slow machine is not a fault
 OFFLINE = "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"
-
-Open = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
@@ -52,26 +50,13 @@ def own_site(loaded, tmp_path_factory) -> Iterator[Demonstration]:
 
 @pytest.fixture
 def tab(browser, site) -> Iterator[Open]:
-    """Open a tab as a new visitor of the site; options are those of a Playwright context."""
-    yield from tabs(browser, site)
+    """Open a tab as a new visitor of the site."""
+    with visitors(browser, site) as open_tab:
+        yield open_tab
 
 
 @pytest.fixture(scope="module")
 def own_tab(browser, own_site) -> Iterator[Open]:
     """Open a tab as a new visitor of the file's own copy of the site."""
-    yield from tabs(browser, own_site)
-
-
-def tabs(browser: Browser, site: Demonstration) -> Iterator[Open]:
-    contexts = []
-
-    def open_tab(**options) -> Page:
-        options = {"viewport": {"width": 1280, "height": 900}, "reduced_motion": "reduce"} | options
-        context = browser.new_context(base_url=site.address, **options)
-        context.set_default_timeout(PATIENCE)
-        contexts.append(context)
-        return context.new_page()
-
-    yield open_tab
-    for context in contexts:
-        context.close()
+    with visitors(browser, own_site) as open_tab:
+        yield open_tab

@@ -6,8 +6,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from tests.browser.conftest import tabs
 from tests.browser.pages import FOUND, NOT_FOUND, SIGN_IN
+from tests.browser.visitors import visitors
 
 pytestmark = pytest.mark.browser
 
@@ -37,7 +37,7 @@ def barriers(page: Page) -> list[str]:
 @pytest.fixture(scope="module", params=EVERY)
 def opened(request, browser, site) -> Iterator[Page]:
     """Each page once, to be looked at in every way. Its policy is off, to let axe in."""
-    for tab in tabs(browser, site):
+    with visitors(browser, site) as tab:
         page = tab(bypass_csp=True)
         page.goto(EVERY[request.param])
         yield page

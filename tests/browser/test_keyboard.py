@@ -8,8 +8,8 @@ import pytest
 from PIL import Image, ImageChops
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import tabs
 from tests.browser.pages import FOUND, HOME, NOT_FOUND, REGIONS
+from tests.browser.visitors import visitors
 
 pytestmark = pytest.mark.browser
 
@@ -72,7 +72,7 @@ def reading_order(page: Page) -> list[str]:
 @pytest.fixture(scope="module", params=EVERY)
 def stops(request, browser, site) -> Iterator[SimpleNamespace]:
     """The first stop of Tab, and the one that follows when Enter was pressed there."""
-    for tab in tabs(browser, site):
+    with visitors(browser, site) as tab:
         page = tab()
         page.goto(EVERY[request.param])
         page.keyboard.press("Tab")
@@ -106,16 +106,16 @@ def test_focus_is_seen_on_every_hexagon(tab, look):
     cells = page.locator(CELLS).evaluate_all(
         "cells => cells.map(cell => [cell.getAttribute('href'), cell.getBoundingClientRect()])"
     )
-    unfocused = Image.open(BytesIO(page.screenshot())).convert("RGB")
+    whole = Image.open(BytesIO(page.screenshot())).convert("RGB")
     page.locator(".ask button").focus()  # the stop before the first hexagon
     unseen = []
     for href, box in cells:
         page.keyboard.press("Tab")
         left, top, right, bottom = (int(box[side]) for side in ("left", "top", "right", "bottom"))
         clip = {"x": left, "y": top, "width": right - left, "height": bottom - top}
-        focused = Image.open(BytesIO(page.screenshot(clip=clip))).convert("RGB")
-        before = unfocused.crop((left, top, right, bottom))
-        if ImageChops.difference(focused, before).getbbox() is None:
+        after = Image.open(BytesIO(page.screenshot(clip=clip))).convert("RGB")
+        before = whole.crop((left, top, right, bottom))
+        if ImageChops.difference(before, after).getbbox() is None:
             unseen.append(href)
 
     assert unseen == []

@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import tabs
 from tests.browser.pages import FOUND, FULL_PROFILE, HOME, NOT_FOUND
+from tests.browser.visitors import visitors
 from tests.browser.watch import Watch
 
 pytestmark = pytest.mark.browser
@@ -56,7 +56,7 @@ def test_page_fits_a_screen_320_pixels_wide(tab, name):
 @pytest.fixture(scope="module", params=FOUND)
 def visit(request, browser, site) -> Iterator[SimpleNamespace]:
     """One page read to its end by somebody who was never here before, and what came of it."""
-    for tab in tabs(browser, site):
+    with visitors(browser, site) as tab:
         page = tab()
         watch = Watch.over(page)
         read_to_the_end(page, FOUND[request.param])

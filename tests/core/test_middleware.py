@@ -1,9 +1,12 @@
 """What every answer carries: what a browser may load, and what a cache may keep."""
 
 import pytest
+from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
+
+from core.middleware import ResponseHeaders
 
 pytestmark = pytest.mark.django_db
 
@@ -126,6 +129,31 @@ def test_an_answer_about_the_sites_health_is_not_kept(client):
 
 def test_a_missing_document_sets_no_cookie(client):
     assert not client.get("/documents/1/nothing.pdf").cookies
+
+
+def with_cookie() -> HttpResponse:
+    answer = HttpResponse("for you alone")
+    answer.set_cookie("visitor", "1")
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("method", "answer"),
+    [
+        ("GET", with_cookie()),
+        ("GET", HttpResponse("for some", headers={"Vary": "Accept-Encoding, Cookie"})),
+        ("POST", HttpResponse("done")),
+        ("GET", HttpResponse("broken", status=500)),
+    ],
+)
+def test_an_answer_that_is_not_for_everybody_is_not_kept(rf, method, answer):
+    assert said(ResponseHeaders(lambda request: answer)(rf.generic(method, "/"))) == set()
+
+
+def test_an_answer_that_says_itself_how_it_may_be_kept_is_believed(rf):
+    answer = HttpResponse(headers={"Cache-Control": "max-age=5"})
+
+    assert said(ResponseHeaders(lambda request: answer)(rf.get("/"))) == {"max-age=5"}
 
 
 # One page for everybody

@@ -58,7 +58,7 @@ def test_machine_reads_no_exponent_and_no_idle_zeros(value, machine):
 
 @pytest.mark.parametrize(
     ("change", "words"),
-    [("0.1", "an increase of"), ("-0.1", "a fall of"), ("0", "no change:"), ("-0.0", "no change:")],
+    [("0.1", "an increase of"), ("-0.1", "a fall of"), ("0", "a change of"), ("-0.0", "a change of")],
 )
 def test_direction_follows_the_sign_of_the_change(change, words):
     assert direction(Decimal(change)) == words
@@ -73,7 +73,7 @@ def test_fall_is_said_with_a_number_above_zero():
 def test_change_of_nothing_is_said_too():
     figure = Figure(Decimal(10), "10", "2018", Decimal(0), "0", "2010")
 
-    assert read(sentence("{value}.", CHANGED, figure, "")) == "10, no change: 0 since 2010."
+    assert read(sentence("{value}.", CHANGED, figure, "")) == "10, a change of 0 since 2010."
 
 
 def test_change_is_left_out_where_the_source_gives_none():
