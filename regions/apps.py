@@ -6,3 +6,6 @@ from django.apps import AppConfig
 class RegionsConfig(AppConfig):
     name = "regions"
     verbose_name = "Regions"
+
+    def ready(self) -> None:
+        from regions import signals  # noqa: F401  connects the receivers

@@ -133,7 +133,7 @@ class RegionPage(BasePage):
         *BasePage.search_fields,
         index.FilterField("region"),
         index.SearchField("strategy_note"),
-        index.RelatedFields("highlights", [index.SearchField("text"), index.SearchField("place")]),
+        index.SearchField("highlight_words"),
         index.RelatedFields("region", [index.SearchField("name"), index.SearchField("code")]),
     ]
 
@@ -175,6 +175,10 @@ class RegionPage(BasePage):
     def published_highlights(self) -> list[Highlight]:
         """The highlights in the editor's order, without those whose source is still a draft."""
         return [row for row in self.all_highlights() if not row.unvouched()]
+
+    def highlight_words(self) -> str:
+        """What may be found by searching: the words of the highlights that may be known."""
+        return " ".join(f"{row.text} {row.place}" for row in self.published_highlights())
 
     def all_highlights(self) -> list[Highlight]:
         """Every highlight in the editor's order, ready to be published or not: for previews."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Q
 from wagtail.admin.rich_text.converters.markdown_db import MarkdownConverter
 from wagtail.models import Page, Site
 
@@ -36,6 +37,13 @@ def publish(parent: Page, page: Page) -> Page:
         parent.add_child(instance=page)
         page.save_revision().publish()
     return page
+
+
+def has_child(parent: Page, source: Text) -> bool:
+    """Whether a file's page is there already, even if its editors gave it another address."""
+    fields = common(source)
+    same = Q(slug=fields["slug"]) | Q(title=fields["title"])
+    return parent.get_children().filter(same).exists()
 
 
 def common(source: Text) -> dict:
@@ -162,7 +170,7 @@ def load_stories(index: RegionIndexPage) -> int:
     added = 0
     for source in texts("case-studies"):
         parent = RegionPage.objects.select_related("region").get(region__slug=source.head["region"])
-        if not parent.get_children().filter(slug=common(source)["slug"]).exists():
+        if not has_child(parent, source):
             publish(parent, story(source, parent.region))
             added += 1
     return added
@@ -197,8 +205,7 @@ def story(source: Text, region: Region) -> CaseStudyPage:
 
 
 def content_page(home: HomePage, source: Text) -> int:
-    fields = common(source)
-    if home.get_children().filter(slug=fields["slug"]).exists():
+    if has_child(home, source):
         return 0
-    publish(home, ContentPage(**fields))
+    publish(home, ContentPage(**common(source)))
     return 1

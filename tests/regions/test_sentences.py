@@ -58,7 +58,12 @@ def test_machine_reads_no_exponent_and_no_idle_zeros(value, machine):
 
 @pytest.mark.parametrize(
     ("change", "words"),
-    [("0.1", "an increase of"), ("-0.1", "a fall of"), ("0", "a change of"), ("-0.0", "a change of")],
+    [
+        ("0.1", "an increase of"),
+        ("-0.1", "a fall of"),
+        ("0", "a change of"),
+        ("-0.0", "a change of"),
+    ],
 )
 def test_direction_follows_the_sign_of_the_change(change, words):
     assert direction(Decimal(change)) == words
