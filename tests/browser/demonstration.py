@@ -45,6 +45,7 @@ def environment(folder: Path, address: str = "http://127.0.0.1") -> dict[str, st
         "SECURE_SSL_REDIRECT": "0",
         "BEHIND_PROXY": "0",
         "DEMONSTRATION": "1",
+        "MAINTENANCE": "0",
         "LOG_LEVEL": "WARNING",
     }
 
