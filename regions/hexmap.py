@@ -18,9 +18,8 @@ LABEL = 5  # from the middle of a cell down to its label's baseline: every brows
 
 FRAME = """<svg class="{}" viewBox="{}" role="group" aria-label="{}">{}</svg>"""
 CELL = (
-    '<a class="{}" href="{}" aria-label="{}"{}><polygon points="{}"/>'
-    '<text x="{}" y="{}" text-anchor="middle" aria-hidden="true">{}</text>'
-    "<title>{}</title></a>"
+    '<a class="{}" href="{}"{}><title>{}</title><polygon points="{}"/>'
+    '<text x="{}" y="{}" text-anchor="middle" aria-hidden="true">{}</text></a>'
 )
 HERE = mark_safe(' aria-current="page"')
 
@@ -59,11 +58,12 @@ def svg(
 def drawn(place: Place, cell: Cell, value: str, current: str, beside: frozenset[Cell]) -> tuple:
     """What fills the places of CELL for one region."""
     x, y = centre(cell, SIZE)
-    name = f"{place.name}, {value}" if value else place.name
+    # The letters that are seen are part of the name, for whoever speaks to the screen.
+    name = f"{place.name} ({place.label})" + (f", {value}" if value else "")
     mark = HERE if place.code == current else ""
     return (
-        look(place, current, beside), place.url, name, mark, points(cell, SIZE, GAP),
-        f"{x:.1f}", f"{y + LABEL:.1f}", place.label, name,
+        look(place, current, beside), place.url, mark, name, points(cell, SIZE, GAP),
+        f"{x:.1f}", f"{y + LABEL:.1f}", place.label,
     )  # fmt: skip
 
 
