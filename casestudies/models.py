@@ -32,8 +32,10 @@ class CaseStudyIndexPage(BasePage):
         verbose_name = "case studies page"
 
     def get_context(self, request, *args, **kwargs):
-        stories = CaseStudyPage.objects.published().for_cards()
-        return super().get_context(request, *args, **kwargs) | {"stories": stories}
+        from casestudies.finding import Finding
+
+        context = super().get_context(request, *args, **kwargs)
+        return context | {"finding": Finding(request.GET)}
 
 
 class CaseStudyPageQuerySet(PageQuerySet):
