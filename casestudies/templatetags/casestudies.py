@@ -7,6 +7,7 @@ from django.utils.translation import ngettext
 from casestudies import mapping
 from casestudies.finding import Finding
 from casestudies.models import CaseStudyPage
+from casestudies.related import related
 from regions import directory
 from regions.models import RegionPage
 
@@ -28,6 +29,12 @@ def newest_stories() -> dict:
     """The newest few, from anywhere."""
     stories = CaseStudyPage.objects.published().for_cards()[:ON_THE_FRONT]
     return {"stories": stories, "nothing": _("No case studies have been published yet.")}
+
+
+@register.inclusion_tag("casestudies/partials/related.html")
+def related_to(page: CaseStudyPage) -> dict:
+    """A few stories to read after this one; nothing where none is near it or like it."""
+    return {"stories": list(related(page))}
 
 
 @register.inclusion_tag("casestudies/partials/atlas.html")
