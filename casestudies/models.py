@@ -178,7 +178,11 @@ class CaseStudyPage(HasAmount, BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        return context | {"region_page": self.region_page(), "sources": self.published_sources()}
+        return context | {
+            "region_page": self.region_page(),
+            "sources": self.published_sources(),
+            "sectors": list(self.sectors.all()),
+        }
 
     def published_sources(self) -> list[CaseStudySource]:
         """The sources that may be known."""

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db.models import Case, IntegerField, Q, Value, When
 
 from casestudies.models import CaseStudyPage, CaseStudyPageQuerySet
+from core.models import Sector
 
 MOST = 3
 NEAR, ALIKE = 0, 1
 
 
-def related(page: CaseStudyPage) -> CaseStudyPageQuerySet:
-    """At most three: first those of the same region, then those of its foundation or a sector.
-
-    In a preview of a page not saved yet, what it is about is what the form says.
-    """
+def related(page: CaseStudyPage, sectors: Iterable[Sector]) -> CaseStudyPageQuerySet:
+    """At most three: first those of the same region, then those of its foundation or a sector."""
     same_region = Q(region=page.region_id) | Q(pk__in=shared("also_in", [page.region_id]))
-    alike = Q(pk__in=shared("sectors", [sector.pk for sector in page.sectors.all()]))
+    alike = Q(pk__in=shared("sectors", [sector.pk for sector in sectors]))
     if page.theme_id:
         alike |= Q(theme=page.theme_id)
     how_near = Case(

@@ -32,9 +32,9 @@ def newest_stories() -> dict:
 
 
 @register.inclusion_tag("casestudies/partials/related.html")
-def related_to(page: CaseStudyPage) -> dict:
+def related_to(page: CaseStudyPage, sectors) -> dict:
     """A few stories to read after this one; nothing where none is near it or like it."""
-    return {"stories": list(related(page))}
+    return {"stories": list(related(page, sectors))}
 
 
 @register.inclusion_tag("casestudies/partials/atlas.html")
