@@ -32,8 +32,10 @@ class CaseStudyIndexPage(BasePage):
         verbose_name = "case studies page"
 
     def get_context(self, request, *args, **kwargs):
-        stories = CaseStudyPage.objects.published().for_cards()
-        return super().get_context(request, *args, **kwargs) | {"stories": stories}
+        from casestudies.finding import Finding
+
+        context = super().get_context(request, *args, **kwargs)
+        return context | {"finding": Finding(request.GET)}
 
 
 class CaseStudyPageQuerySet(PageQuerySet):
@@ -176,7 +178,11 @@ class CaseStudyPage(HasAmount, BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        return context | {"region_page": self.region_page(), "sources": self.published_sources()}
+        return context | {
+            "region_page": self.region_page(),
+            "sources": self.published_sources(),
+            "sectors": list(self.sectors.all()),
+        }
 
     def published_sources(self) -> list[CaseStudySource]:
         """The sources that may be known."""

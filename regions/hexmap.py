@@ -21,7 +21,7 @@ CELL = (
     '<a class="{}" href="{}"{}><title>{}</title><polygon points="{}"/>'
     '<text x="{}" y="{}" text-anchor="middle" aria-hidden="true">{}</text></a>'
 )
-HERE = mark_safe(' aria-current="page"')
+HERE = mark_safe(' aria-current="location"')
 
 
 @lru_cache(maxsize=256)

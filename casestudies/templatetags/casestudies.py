@@ -2,8 +2,13 @@
 
 from django import template
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from casestudies import mapping
+from casestudies.finding import Finding
 from casestudies.models import CaseStudyPage
+from casestudies.related import related
+from regions import directory
 from regions.models import RegionPage
 
 register = template.Library()
@@ -24,3 +29,21 @@ def newest_stories() -> dict:
     """The newest few, from anywhere."""
     stories = CaseStudyPage.objects.published().for_cards()[:ON_THE_FRONT]
     return {"stories": stories, "nothing": _("No case studies have been published yet.")}
+
+
+@register.inclusion_tag("casestudies/partials/related.html")
+def related_to(page: CaseStudyPage, sectors) -> dict:
+    """A few stories to read after this one; nothing where none is near it or like it."""
+    return {"stories": list(related(page, sectors))}
+
+
+@register.inclusion_tag("casestudies/partials/atlas.html")
+def atlas_of(finding: Finding) -> dict:
+    """The stories that were found, on the map and in a list by the map's numbers."""
+    atlas = mapping.atlas(finding.found, directory.places())
+    return {"atlas": atlas, "values": atlas.values(how_many)}
+
+
+def how_many(number: int) -> str:
+    """“1 case study”, “2 case studies”."""
+    return ngettext("%d case study", "%d case studies", number) % number

@@ -193,7 +193,7 @@ def test_every_hexagon_leads_to_its_page(two_regions, regions_page, client):
 
 
 def test_page_says_which_hexagon_is_its_own(two_regions, client):
-    own = links(client, two_regions[0].url, ".hexmap a[aria-current=page]")
+    own = links(client, two_regions[0].url, ".hexmap a[aria-current=location]")
 
     assert [read_of(one) for one in own] == ["Solent"]
 

@@ -1,0 +1,34 @@
+"""Which stories to read after this one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.db.models import Case, IntegerField, Q, Value, When
+
+from casestudies.models import CaseStudyPage, CaseStudyPageQuerySet
+from core.models import Sector
+
+MOST = 3
+NEAR, ALIKE = 0, 1
+
+
+def related(page: CaseStudyPage, sectors: Iterable[Sector]) -> CaseStudyPageQuerySet:
+    """At most three: first those of the same region, then those of its foundation or a sector."""
+    same_region = Q(region=page.region_id) | Q(pk__in=shared("also_in", [page.region_id]))
+    alike = Q(pk__in=shared("sectors", [sector.pk for sector in sectors]))
+    if page.theme_id:
+        alike |= Q(theme=page.theme_id)
+    how_near = Case(
+        When(same_region, then=Value(NEAR)),
+        When(alike, then=Value(ALIKE)),
+        output_field=IntegerField(),
+    )
+    stories = CaseStudyPage.objects.published().for_cards().exclude(pk=page.pk)
+    ranked = stories.annotate(how_near=how_near).filter(how_near__isnull=False)
+    return ranked.order_by("how_near", "-dated", "title", "pk")[:MOST]
+
+
+def shared(relation: str, keys: list):
+    """The stories that share one of these; as a condition, so that no story comes twice."""
+    return CaseStudyPage.objects.filter(**{f"{relation}__in": keys}).order_by().values("pk")

@@ -1,0 +1,114 @@
+"""A region's page is one sheet of A4, with all that the sheet of 2018 said."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.pages import FULL_PROFILE
+
+pytestmark = pytest.mark.browser
+
+SHEETS = (
+    "hertfordshire", "liverpool-city-region", "black-country", "cumbria",
+    "greater-birmingham-and-solihull", "scotland",
+)  # fmt: skip
+FILL = """
+() => {
+    const list = document.querySelector(".highlights"), rows = [...list.children];
+    for (let i = 0; list.children.length < 12; i++)
+        list.append(rows[i % rows.length].cloneNode(true));
+}
+"""
+KEPT = {
+    "name": "h1",
+    "date and address": ".onpaper",
+    "opening": ".masthead__opening",
+    "statement": ".masthead__lead",
+    "figures at a glance": ".glance",
+    "highlights": ".highlight",
+    "sentences on jobs": "[aria-labelledby=jobs] .figure__sentence",
+    "case study": "[aria-labelledby=stories] .card__text",
+    "state of the strategy": ".status",
+    "national commitment": ".commitment__said",
+    "sources": ".sources__one",
+}
+LEFT_OUT = {
+    "charts": ".chart",
+    "maps": ".hexmap",
+    "tables": ".table",
+    "pictures": "main img",
+    "councils": ".councils",
+}
+
+
+def sheets(page: Page) -> int:
+    """How many pages of paper it takes: each is an object of its own in the PDF."""
+    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True)))
+
+
+@pytest.fixture
+def on_paper(tab) -> Page:
+    page = tab()
+    page.goto(FULL_PROFILE)
+    page.emulate_media(media="print")
+    return page
+
+
+@pytest.mark.parametrize("region", SHEETS)
+def test_region_is_one_sheet(tab, region):
+    page = tab()
+    page.goto(f"/regions/{region}/")
+
+    assert sheets(page) == 1
+
+
+def test_twelve_highlights_are_one_sheet(tab):
+    page = tab()
+    page.goto(FULL_PROFILE)
+    page.evaluate(FILL)
+
+    assert sheets(page) == 1
+
+
+def test_count_of_sheets_sees_a_second_one(tab):
+    page = tab()
+    page.goto(FULL_PROFILE)
+    page.evaluate(FILL.replace("12", "60"))
+
+    assert sheets(page) > 1
+
+
+@pytest.mark.parametrize("part", KEPT)
+def test_sheet_keeps(on_paper, part):
+    expect(on_paper.locator(KEPT[part]).first).to_be_visible()
+
+
+@pytest.mark.parametrize("part", LEFT_OUT)
+def test_sheet_leaves_out(on_paper, part):
+    found = on_paper.locator(LEFT_OUT[part]).all()
+
+    assert found
+    assert not [one for one in found if one.is_visible()]
+
+
+def test_sheet_says_its_date_and_its_address(on_paper, site):
+    said = on_paper.locator(".onpaper").inner_text()
+
+    assert re.match(r"As at \d{1,2} [A-Z][a-z]+ \d{4}\.", said)
+    assert said.endswith(f"{site.address}{FULL_PROFILE}")
+
+
+def test_amounts_are_bold_and_sources_small(on_paper):
+    style = "(one, name) => getComputedStyle(one)[name]"
+
+    assert on_paper.locator(".highlight__amount").first.evaluate(style, "fontWeight") == "700"
+    size = on_paper.locator(".sources__one").first.evaluate(style, "fontSize")
+    assert round(float(size.removesuffix("px")) * 0.75) == 7
+
+
+def test_first_line_of_the_sheet_is_for_paper_only(tab):
+    page = tab()
+    page.goto(FULL_PROFILE)
+
+    expect(page.locator(".onpaper")).to_be_hidden()

@@ -1,0 +1,96 @@
+"""A story leads on to others: those near it first, then those like it."""
+
+import pytest
+from bs4 import BeautifulSoup
+from wagtail.images.tests.utils import get_test_image_file
+from wagtail.models import PageViewRestriction
+
+from core.models import SiteImage
+from tests.factories import SectorFactory, ThemeFactory
+
+
+@pytest.fixture
+def read_next(client):
+    """The titles that a story's page offers to read next."""
+
+    def read_next(story) -> list[str]:
+        soup = BeautifulSoup(client.get(story.url).content, "html.parser")
+        return [" ".join(one.get_text().split()) for one in soup.select(".card__title")]
+
+    return read_next
+
+
+@pytest.fixture
+def places(make_region):
+    return make_region("Hertfordshire"), make_region("Liverpool")
+
+
+def test_same_region_comes_before_same_foundation(places, make_story, read_next):
+    here, there = places
+    story = make_story(here, "This")
+    make_story(there, "Alike")
+    make_story(here, "Near", theme=ThemeFactory(slug="rust"))
+
+    assert read_next(story) == ["Near", "Alike"]
+
+
+def test_story_that_is_also_here_is_near(places, make_story, read_next):
+    here, there = places
+    make_story(there, "Near", theme=ThemeFactory(slug="rust"), also_in=[here.region])
+
+    assert read_next(make_story(here, "This")) == ["Near"]
+
+
+def test_same_sector_is_enough(places, make_story, read_next):
+    here, there = places
+    rail, road = SectorFactory(), SectorFactory()
+    make_story(there, "Alike", theme=ThemeFactory(slug="rust"), sectors=[rail, road])
+
+    assert read_next(make_story(here, "This", sectors=[road, rail])) == ["Alike"]
+
+
+def test_story_that_shares_nothing_is_not_offered(places, make_story, client):
+    here, there = places
+    make_story(there, "Other", theme=ThemeFactory(slug="rust"))
+    page = client.get(make_story(here, "This").url).content.decode()
+
+    assert "Read next" not in page
+
+
+def test_no_more_than_three_are_offered(places, make_story, read_next):
+    here, _ = places
+    for number in range(5):
+        make_story(here, f"Story {number}")
+
+    assert read_next(make_story(here, "This")) == ["Story 0", "Story 1", "Story 2"]
+
+
+def test_drafts_and_secrets_are_not_offered(places, make_story, read_next):
+    here, _ = places
+    make_story(here, "Draft", live=False)
+    shut = make_story(here, "Shut")
+    PageViewRestriction.objects.create(page=shut, restriction_type="login")
+
+    assert read_next(make_story(here, "This")) == []
+
+
+def test_story_shows_where_its_region_lies(places, make_story, client):
+    soup = BeautifulSoup(client.get(make_story(places[0]).url).content, "html.parser")
+    here = soup.select_one(".story__map [aria-current=location], .story__map .hexmap__cell--current")
+
+    assert here["href"] == places[0].url
+
+
+def test_queries_do_not_grow_with_stories(places, make_story, make_region, sql):
+    def with_picture(page, title):
+        picture = SiteImage.objects.create(title=title, file=get_test_image_file(f"{title}.png"))
+        return make_story(page, title, image=picture, sectors=[SectorFactory()])
+
+    story = with_picture(places[0], "This")
+    with_picture(places[0], "Next")
+    before = sql(story.url).count
+    for number in range(4):
+        with_picture(make_region(f"Region {number}"), f"More {number}")
+
+    assert sql(story.url).count == before
+    assert before <= 12
