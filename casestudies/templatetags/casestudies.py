@@ -4,6 +4,7 @@ from django import template
 from django.utils.translation import gettext as _
 
 from casestudies.models import CaseStudyPage
+from core.models import Theme
 from regions.models import RegionPage
 
 register = template.Library()
@@ -17,6 +18,13 @@ def stories_of(page: RegionPage) -> dict:
     stories = CaseStudyPage.objects.published().for_cards()
     below = stories.child_of(page) if page.path else stories.none()
     return {"stories": below, "nothing": _("No case study has been published for this area.")}
+
+
+@register.inclusion_tag(CARDS)
+def stories_about(theme: Theme) -> dict:
+    """The stories about one foundation."""
+    stories = CaseStudyPage.objects.published().for_cards().filter(theme=theme)
+    return {"stories": stories, "nothing": _("No case study has been published about this yet.")}
 
 
 @register.inclusion_tag(CARDS)

@@ -9,6 +9,7 @@ from core.models import Source
 from regions import directory, figures, hexmap
 from regions.models import RegionIndexPage
 from regions.profile import Series, ThemeTotal
+from regions.totals import ByTheme, Totals
 
 register = template.Library()
 CITE = '<a class="cite" href="#source-{}" aria-label="{}">{}</a>'
@@ -30,6 +31,18 @@ def chart_of_parts(series: Series) -> SafeString:
 def chart_of_themes(totals: list[ThemeTotal]) -> SafeString:
     """What each foundation's highlights come to, as inline SVG."""
     return figures.themes(totals, key="themes")
+
+
+@register.filter
+def chart_by_theme(found: list[ByTheme]) -> SafeString:
+    """What all regions highlight of each foundation, as inline SVG."""
+    return figures.tallies_by_theme(found)
+
+
+@register.filter
+def chart_by_region(totals: Totals) -> SafeString:
+    """What each region highlights, as inline SVG, in the colour of the foundation if of one."""
+    return figures.tallies_by_region(totals.by_region, totals.theme)
 
 
 @register.simple_tag
