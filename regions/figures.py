@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 
+from core.models import Theme
 from core.money import say
 from regions.charts import Bar, Point, bars, line, then_and_now
 from regions.models.facts import Observation
 from regions.profile import Series, ThemeTotal
+from regions.totals import ByRegion, ByTheme, Tally
 
 A_TREND = 4  # fewer points than this do not make one
 
@@ -57,6 +61,35 @@ def themes(totals: list[ThemeTotal], key: str) -> SafeString:
         for one in totals
     )
     return draw_bars(shown, key=key, title="Highlighted investment by foundation", unit="pounds")
+
+
+def tallies_by_theme(found: list[ByTheme]) -> SafeString:
+    """Draw what all regions highlight of each foundation, in its colour and its pattern."""
+    shown = tuple(
+        replace(tally_bar(one.theme.name, one.tally), css_class=f"colour-{one.theme.colour}",
+                pattern=one.theme.pattern if one.tally.total else "")
+        for one in found
+    )  # fmt: skip
+    title = gettext("Highlighted investment by foundation")
+    return draw_bars(shown, key="by-foundation", title=title, unit="pounds")
+
+
+def tallies_by_region(found: list[ByRegion], theme: Theme | None = None) -> SafeString:
+    """Draw what each region highlights; of one foundation, in its colour and its pattern."""
+    look = {"css_class": f"colour-{theme.colour}", "pattern": theme.pattern} if theme else {}
+    shown = tuple(
+        replace(tally_bar(one.place.title, one.tally), **(look if one.tally.total else {}))
+        for one in found
+    )
+    title = gettext("Highlighted investment by region")
+    return draw_bars(shown, key="by-region", title=title, unit="pounds")
+
+
+def tally_bar(label: str, tally: Tally) -> Bar:
+    """One total; where there is none, why not stands in its place."""
+    if tally.total:
+        return Bar(label, tally.total.pounds, say(tally.total, "table"))
+    return Bar(label, None, gettext("no amount given") if tally.count else gettext("no highlights"))
 
 
 def bar(row: Observation, label: str, current: bool = False) -> Bar:

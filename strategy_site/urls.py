@@ -24,6 +24,7 @@ urlpatterns = [
     path("admin/reports/page-types-usage/results/", page_types_usage_results),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
+    path("foundations/", include("regions.urls_foundations")),
     path("search/", views.search, name="search"),
     path("sitemap.xml", sitemap, name="sitemap"),
     path("robots.txt", views.robots, name="robots"),

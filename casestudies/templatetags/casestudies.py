@@ -8,6 +8,7 @@ from casestudies import mapping
 from casestudies.finding import Finding
 from casestudies.models import CaseStudyPage
 from casestudies.related import related
+from core.models import Theme
 from regions import directory
 from regions.models import RegionPage
 
@@ -22,6 +23,13 @@ def stories_of(page: RegionPage) -> dict:
     stories = CaseStudyPage.objects.published().for_cards()
     below = stories.child_of(page) if page.path else stories.none()
     return {"stories": below, "nothing": _("No case study has been published for this area.")}
+
+
+@register.inclusion_tag(CARDS)
+def stories_about(theme: Theme) -> dict:
+    """The stories about one foundation."""
+    stories = CaseStudyPage.objects.published().for_cards().filter(theme=theme)
+    return {"stories": stories, "nothing": _("No case study has been published about this yet.")}
 
 
 @register.inclusion_tag(CARDS)

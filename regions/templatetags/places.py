@@ -6,9 +6,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from core.models import Source
-from regions import directory, figures, hexmap
+from regions import atlas, directory, figures, hexmap
 from regions.models import RegionIndexPage
 from regions.profile import Series, ThemeTotal
+from regions.totals import ByTheme, Totals
 
 register = template.Library()
 CITE = '<a class="cite" href="#source-{}" aria-label="{}">{}</a>'
@@ -32,6 +33,18 @@ def chart_of_themes(totals: list[ThemeTotal]) -> SafeString:
     return figures.themes(totals, key="themes")
 
 
+@register.filter
+def chart_by_theme(found: list[ByTheme]) -> SafeString:
+    """What all regions highlight of each foundation, as inline SVG."""
+    return figures.tallies_by_theme(found)
+
+
+@register.filter
+def chart_by_region(totals: Totals) -> SafeString:
+    """What each region highlights, as inline SVG, in the colour of the foundation if of one."""
+    return figures.tallies_by_region(totals.by_region, totals.theme)
+
+
 @register.simple_tag
 def all_places() -> list[directory.Place]:
     """Every public profile as a row for lists and maps: one query."""
@@ -42,6 +55,20 @@ def all_places() -> list[directory.Place]:
 def hexmap_of(places, values=None, current="", title="") -> SafeString:
     """The map, with `current` filled where it is a region's own page."""
     return hexmap.svg(tuple(places), str(title), tuple((values or {}).items()), current)
+
+
+@register.simple_tag
+def atlas_of(listed: directory.Directory, asked: str = "") -> atlas.Atlas:
+    """The map of all regions as the address asks for it."""
+    return atlas.of(listed, asked or "")
+
+
+@register.simple_tag
+def shaded_map(shown: atlas.Atlas, title: str) -> SafeString:
+    """The map of all regions, shaded where the atlas is."""
+    shades = tuple(shown.shading.shades.items()) if shown.shading else None
+    values = tuple(shown.values.items())
+    return hexmap.svg(tuple(shown.directory.places), str(title), values, "", shades)
 
 
 @register.inclusion_tag("regions/partials/places.html")

@@ -1,0 +1,11 @@
+"""The addresses of the foundations."""
+
+from django.urls import path
+
+from regions import foundations
+
+urlpatterns = [
+    path("", foundations.overview, name="foundations"),
+    path("highlights.csv", foundations.highlights_csv, name="highlights_csv"),
+    path("<slug:slug>/", foundations.foundation, name="foundation"),
+]

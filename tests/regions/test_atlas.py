@@ -1,0 +1,197 @@
+"""What the map of all regions may be shaded by: only what may be compared and is published."""
+
+import datetime
+from decimal import Decimal
+
+import pytest
+from bs4 import BeautifulSoup
+
+from regions import atlas, directory
+from regions.models import Measure
+from tests.factories import MeasureFactory, ObservationFactory, RegionFactory, SourceFactory
+
+ENOUGH = 9
+
+
+@pytest.fixture
+def rate(db) -> Measure:
+    return MeasureFactory(
+        slug="rate", name="Employment rate", kind=Measure.Kind.RATE, unit="%", decimals=1
+    )
+
+
+@pytest.fixture
+def population(db) -> Measure:
+    return MeasureFactory(slug=atlas.POPULATION, name="Population")
+
+
+@pytest.fixture
+def source(db):
+    return SourceFactory(title="The survey")
+
+
+@pytest.fixture
+def observe(source):
+    def observe(page, measure, value, year=2018, **fields):
+        return ObservationFactory(
+            region=page.region,
+            measure=measure,
+            value=Decimal(value),
+            period_label=str(year),
+            period_start=datetime.date(year, 1, 1),
+            period_end=datetime.date(year, 12, 31),
+            **{"source": source} | fields,
+        )
+
+    return observe
+
+
+def shown(page, asked: str = "") -> atlas.Atlas:
+    return atlas.of(directory.of(page), asked)
+
+
+def texts(found: atlas.Atlas) -> list[str]:
+    return sorted(value.text for value in found.shading.values.values())
+
+
+def test_first_rate_shades_the_map_where_nothing_is_asked(make_region, regions_page, rate, observe):
+    observe(make_region(), rate, "75.04")
+
+    assert texts(shown(regions_page)) == ["75.0%"]
+
+
+def test_count_is_never_offered(make_region, regions_page, observe):
+    observe(make_region(), MeasureFactory(slug="people", kind=Measure.Kind.COUNT), 5)
+
+    assert shown(regions_page, "people").choices == ()
+
+
+def test_rate_without_a_published_value_is_not_offered(make_region, regions_page, rate, observe):
+    observe(make_region(), rate, 5, source=SourceFactory(live=False))
+
+    assert shown(regions_page).choices == ()
+
+
+@pytest.mark.parametrize("asked", ["", "people", "' OR 1=1", "\x00", "rate " * 500])
+def test_unknown_shade_is_as_if_nothing_were_asked(make_region, regions_page, rate, observe, asked):
+    observe(make_region(), rate, 75)
+
+    assert shown(regions_page, asked).shading.key == "rate"
+
+
+def test_reader_may_have_no_shading(make_region, regions_page, rate, observe):
+    observe(make_region(), rate, 75)
+
+    assert shown(regions_page, "none").shading is None
+
+
+def test_only_the_newest_period_is_shown(make_region, regions_page, rate, observe):
+    old, new = make_region("Old"), make_region("New")
+    observe(old, rate, 70, 2017)
+    observe(new, rate, 71, 2017)
+    observe(new, rate, 72, 2018)
+    found = shown(regions_page)
+
+    assert (texts(found), found.shading.period, found.missing) == (["72.0%"], "2018", 1)
+
+
+def test_two_sources_are_never_mixed(make_region, regions_page, rate, observe):
+    one, two = make_region("One"), make_region("Two")
+    observe(one, rate, 70)
+    observe(two, rate, 71)
+    observe(one, rate, 99, source=SourceFactory())
+
+    assert texts(shown(regions_page)) == ["70.0%", "71.0%"]
+
+
+def test_region_without_a_public_page_is_not_in_the_classes(
+    make_region, regions_page, rate, observe
+):
+    observe(make_region("Shown"), rate, 70)
+    observe(make_region("Hidden", live=False), rate, 90)
+
+    assert texts(shown(regions_page)) == ["70.0%"]
+
+
+def test_values_that_read_alike_are_in_one_class(make_region, regions_page, rate, observe):
+    for name, value in (("One", "70.01"), ("Two", "70.04")):
+        observe(make_region(name), rate, value)
+
+    assert len(shown(regions_page).shading.legend) == 1
+
+
+def test_amount_per_head_is_as_firm_as_the_amount(
+    make_region, make_highlight, regions_page, population, observe
+):
+    rows = [make_highlight(amount=Decimal(204_000_000), qualifier="more_than")]
+    observe(make_region(highlights=rows), population, 1_500_000)
+
+    assert texts(shown(regions_page, atlas.PER_HEAD)) == ["at least £136.00"]
+
+
+def test_there_is_no_amount_per_head_without_a_population(
+    make_region, make_highlight, regions_page, population, observe
+):
+    make_region("Rich", highlights=[make_highlight()])
+    observe(make_region("Known"), population, 1000)
+    found = shown(regions_page, atlas.PER_HEAD)
+
+    assert (found.shading.values, found.missing) == ({}, 2)
+
+
+def test_table_of_the_map_has_every_region(make_region, regions_page, rate, observe):
+    observe(make_region("Low"), rate, 70)
+    make_region("Unknown")
+    observe(make_region("High"), rate, 80)
+
+    assert [row.place.title for row in shown(regions_page).rows] == ["High", "Low", "Unknown"]
+
+
+def cells(client, path: str) -> dict[str, str]:
+    page = BeautifulSoup(client.get(path).content, "html.parser")
+    return {one["aria-label"]: one["class"][-1] for one in page.select(".hexmap a")}
+
+
+def test_each_cell_says_its_value_and_class(make_region, regions_page, rate, observe, client):
+    for number, name in enumerate(("Low", "High", "Unknown")):
+        region = RegionFactory(name=name, hex_q=number, hex_r=0)
+        page = make_region(name, region=region)
+        if name != "Unknown":
+            observe(page, rate, 70 + number)
+
+    assert cells(client, "/regions/?shade=rate") == {
+        "Low, 70.0%, class 1 of 2": "hexmap__cell--tint-1",
+        "High, 71.0%, class 2 of 2": "hexmap__cell--tint-5",
+        "Unknown, no data": "hexmap__cell--tint-0",
+    }
+
+
+def test_choice_that_holds_is_marked(make_region, regions_page, rate, observe, client):
+    observe(make_region(), rate, 70)
+    page = BeautifulSoup(client.get("/regions/?shade=none").content, "html.parser")
+
+    assert [one.text for one in page.select(".shades [aria-current]")] == ["Not shaded"]
+
+
+def test_map_says_its_period_and_source(make_region, regions_page, rate, observe, client):
+    observe(make_region(), rate, 70)
+    legend = BeautifulSoup(client.get("/regions/").content, "html.parser").select_one(".legend")
+
+    assert "2018" in legend.text and "The survey" in legend.text
+
+
+@pytest.mark.parametrize("key", ["rate", atlas.PER_HEAD, "none"])
+def test_regions_page_costs_no_more_when_all_is_doubled(
+    make_region, make_highlight, regions_page, rate, population, observe, sql, key
+):
+    def fill(name):
+        page = make_region(name, highlights=[make_highlight()])
+        observe(page, rate, 70)
+        observe(page, population, 1000)
+
+    fill("One")
+    before = sql(f"/regions/?shade={key}").count
+    fill("Two")
+    fill("Three")
+
+    assert sql(f"/regions/?shade={key}").count == before <= ENOUGH
