@@ -9,6 +9,7 @@ from core.models import Source
 from regions import directory, figures, hexmap
 from regions.models import RegionIndexPage
 from regions.profile import Series, ThemeTotal
+from regions.sharing import Card
 
 register = template.Library()
 CITE = '<a class="cite" href="#source-{}" aria-label="{}">{}</a>'
@@ -67,3 +68,11 @@ def cite(context: template.Context, source: Source) -> SafeString:
     """The number by which the page cites a source, as a link to where the source is named."""
     number = context["profile"].sources[source]
     return format_html(CITE, number, _("Source %(number)s") % {"number": number}, number)
+
+
+@register.inclusion_tag("regions/partials/share.html", takes_context=True)
+def share_picture(context: template.Context, card: Card) -> dict:
+    """Name the picture of the page in its head; a preview has none that anybody could fetch."""
+    shown = not getattr(context["request"], "is_preview", False)
+    return {"page": context["page"], "card": card if shown else None,
+            "site_url": context["site_url"]}  # fmt: skip
