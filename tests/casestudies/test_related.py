@@ -76,9 +76,7 @@ def test_drafts_and_secrets_are_not_offered(places, make_story, read_next):
 
 def test_story_shows_where_its_region_lies(places, make_story, client):
     soup = BeautifulSoup(client.get(make_story(places[0]).url).content, "html.parser")
-    here = soup.select_one(
-        ".story__map [aria-current=location]"
-    )
+    here = soup.select_one(".story__map [aria-current=location]")
 
     assert here["href"] == places[0].url
 
