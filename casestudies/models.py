@@ -34,7 +34,7 @@ class CaseStudyIndexPage(BasePage):
         verbose_name = "case studies page"
 
     def get_context(self, request, *args, **kwargs):
-        from casestudies.finding import Finding
+        from casestudies.listing import Finding
 
         context = super().get_context(request, *args, **kwargs)
         return context | {"finding": Finding(request.GET)}

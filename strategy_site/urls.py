@@ -11,7 +11,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from core import health, serving, views
 from core.reports import PageTypesUsage
-from regions.views import share_picture
+from regions.share_views import share_picture
 
 page_types_usage = require_admin_access(PageTypesUsage.as_view())
 page_types_usage_results = require_admin_access(PageTypesUsage.as_view(results_only=True))

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from casestudies import linked_data, mapping
-from casestudies.finding import Finding
+from casestudies.listing import Finding
 from casestudies.models import CaseStudyPage
 from casestudies.related import related
 from core.linked_data import script

@@ -1,4 +1,4 @@
-"""What the places answer besides pages: the pictures of shared addresses."""
+"""What answers for the pictures of shared addresses."""
 
 from django.conf import settings
 from django.core.cache import cache
