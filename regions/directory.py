@@ -27,6 +27,7 @@ class Place:
     title: str
     url: str
     code: str
+    slug: str
     name: str
     label: str
     wider_region: str
@@ -118,8 +119,8 @@ def cards() -> list[Card]:
 
 def places() -> list[Place]:
     """Every public profile as a row, in the order of the list: one query, no page instances."""
-    columns = ("pk", "title", "url_path", "region__code", "region__name", "region__map_label",
-               "region__wider_region", "region__kind", "region__hex_q", "region__hex_r",
+    of_the_region = ("code", "slug", "name", "map_label", "wider_region", "kind", "hex_q", "hex_r")
+    columns = ("pk", "title", "url_path", *(f"region__{one}" for one in of_the_region),
                "summary_state")  # fmt: skip
     rows = RegionPage.objects.published().order_by().values_list(*columns)
     found = [
@@ -128,6 +129,7 @@ def places() -> list[Place]:
             title=title,
             url=address(path),
             code=code,
+            slug=slug,
             name=name,
             label=label or name[:3].upper(),
             wider_region=wider_region,
@@ -135,7 +137,7 @@ def places() -> list[Place]:
             cell=None if q is None else Cell(q, r),
             full=state != RegionPage.Summary.NONE,
         )
-        for page_id, title, path, code, name, label, wider_region, kind, q, r, state in rows
+        for page_id, title, path, code, slug, name, label, wider_region, kind, q, r, state in rows
     ]
     return sorted(found, key=lambda place: (ORDER.get(place.wider_region, 99), place.title))
 

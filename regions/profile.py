@@ -16,6 +16,7 @@ from core.models import Source, Theme
 from core.money import Amount, say, sum_of
 from regions import sentences
 from regions.models.facts import Measure, Observation
+from regions.models.places import Region
 from regions.sharing import Card
 
 if TYPE_CHECKING:
@@ -107,8 +108,12 @@ class Profile:
 
     @property
     def lead(self) -> str:
-        """The partnership's statement: its own, or the one all regions share."""
-        return self.page.lead or self.shared.default_lead.replace("{region}", self.region.named)
+        """The partnership's statement: its own, or the one that all partnerships share.
+
+        A nation has no partnership, so what is said of partnerships is not said of it.
+        """
+        shared = self.shared.default_lead if self.region.kind == Region.Kind.AREA else ""
+        return self.page.lead or shared.replace("{region}", self.region.named)
 
     @cached_property
     def highlights(self) -> list[Highlight]:

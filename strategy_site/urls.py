@@ -30,6 +30,7 @@ urlpatterns = [
     path("share/<int:page_id>-<slug:digest>.png", share_picture, name="share_picture"),
     path("robots.txt", views.robots, name="robots"),
     *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
+    path("", include("regions.urls")),
     # Wagtail's own addresses but the last, which finds a page by walking the tree.
     *wagtail_urls.urlpatterns[:-1],
     re_path(wagtail_urls.serve_pattern, serving.serve, name="wagtail_serve"),

@@ -23,6 +23,7 @@ def put(name: str, q: int | None, r: int | None, *, full: bool = False, **fields
         "title": name,
         "url": f"/regions/{name.lower()}/",
         "code": f"code of {name}",
+        "slug": name.lower(),
         "name": name,
         "label": name[:3].upper(),
         "wider_region": "South East",

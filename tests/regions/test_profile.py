@@ -7,7 +7,13 @@ import pytest
 
 from regions.models import Measure, RegionPage
 from regions.profile import AT_A_GLANCE, Profile
-from tests.factories import MeasureFactory, ObservationFactory, SourceFactory, ThemeFactory
+from tests.factories import (
+    MeasureFactory,
+    ObservationFactory,
+    RegionFactory,
+    SourceFactory,
+    ThemeFactory,
+)
 
 
 @pytest.fixture
@@ -229,3 +235,9 @@ def test_sentence_is_made_from_the_newest_row(page, observe):
     observe(measure, 2018, source=source, value=Decimal(2))
 
     assert ">2</data> in Hertfordshire." in Profile(page).series[0].sentence
+
+
+def test_nation_is_not_said_to_have_a_partnership(make_region):
+    page = make_region("Wales", region=RegionFactory(name="Wales", kind="nation"))
+
+    assert Profile(page).lead == ""

@@ -1,0 +1,191 @@
+"""Regions side by side, and what is said before they are compared."""
+
+import csv
+import datetime
+from decimal import Decimal
+
+import pytest
+from bs4 import BeautifulSoup
+
+from tests.factories import MeasureFactory, ObservationFactory, RegionFactory, SourceFactory
+
+PATH = "/regions/compare/"
+
+
+@pytest.fixture
+def measure(db):
+    return MeasureFactory(name="Employment rate", unit="%", kind="rate", decimals=1)
+
+
+@pytest.fixture
+def observe(measure):
+    """Give a region's page a value of the measure, by default for 2018 from one source."""
+    source = SourceFactory(publisher="The Office")
+
+    def observe(page, value, year=2018, **fields):
+        given = {"measure": measure, "source": source, "period_label": str(year)}
+        dates = {
+            "period_start": datetime.date(year, 1, 1),
+            "period_end": datetime.date(year, 12, 31),
+        }
+        return ObservationFactory(
+            region=getattr(page, "region", page), value=Decimal(value), **given | dates | fields
+        )
+
+    return observe
+
+
+@pytest.fixture
+def pair(make_region):
+    return make_region("Hertfordshire"), make_region("Cumbria")
+
+
+@pytest.fixture
+def ask(client):
+    """The page that compares the regions named."""
+
+    def ask(*slugs: str):
+        response = client.get(PATH, {"region": slugs})
+        assert response.status_code == 200
+        return BeautifulSoup(response.content, "html.parser")
+
+    return ask
+
+
+def words(soup, css: str) -> list[str]:
+    return [" ".join(one.get_text(" ").split()) for one in soup.select(css)]
+
+
+def test_regions_stand_in_the_order_they_were_asked_for(pair, observe, ask):
+    for page in pair:
+        observe(page, "70")
+
+    assert words(ask("cumbria", "hertfordshire"), "thead th")[1:] == ["Cumbria", "Hertfordshire"]
+
+
+def test_newest_period_that_all_have_is_compared(pair, observe, ask):
+    observe(pair[0], "70", 2017)
+    observe(pair[0], "71", 2018)
+    observe(pair[1], "60", 2017)
+
+    assert words(ask("hertfordshire", "cumbria"), ".compare__value") == ["70.0%", "60.0%"]
+
+
+def test_different_periods_are_said_and_share_no_scale(pair, observe, ask):
+    observe(pair[0], "70", 2017)
+    observe(pair[1], "60", 2018)
+    soup = ask("hertfordshire", "cumbria")
+
+    assert words(soup, ".compare__warning") == ["Different periods: not like for like."]
+    assert soup.select("svg.chart") == []
+
+
+def test_different_sources_are_said(pair, observe, ask):
+    observe(pair[0], "70")
+    observe(pair[1], "60", source=SourceFactory())
+
+    assert words(ask("hertfordshire", "cumbria"), ".compare__warning") == [
+        "Different sources: not like for like."
+    ]
+
+
+def test_overlapping_intervals_are_said(pair, observe, ask):
+    observe(pair[0], "70", interval_low=65, interval_high=75)
+    observe(pair[1], "72", interval_low=69, interval_high=74)
+
+    assert "cannot tell these apart" in words(ask("hertfordshire", "cumbria"), ".compare")[0]
+
+
+def test_like_for_like_has_no_warning_and_one_scale(pair, observe, ask):
+    observe(pair[0], "70", interval_low=69, interval_high=71)
+    observe(pair[1], "60", interval_low=59, interval_high=61)
+    soup = ask("hertfordshire", "cumbria")
+
+    assert soup.select(".compare__warning") == []
+    assert len(soup.select("svg.chart")) == 1
+
+
+def test_what_a_region_lacks_is_said(pair, observe, ask):
+    observe(pair[0], "70")
+
+    found = words(ask("hertfordshire", "cumbria"), "td")
+    assert found[-1] == "Cumbria Not available for this area"
+
+
+def test_england_may_stand_beside_an_area(pair, observe, ask):
+    england = RegionFactory(
+        name="England", slug="england", kind="benchmark", hex_q=None, hex_r=None
+    )
+    observe(england, "75")
+    observe(pair[0], "70")
+
+    assert words(ask("england", "hertfordshire"), ".compare__value") == ["75.0%", "70.0%"]
+
+
+def test_figures_of_a_draft_source_are_not_compared(pair, observe, ask):
+    draft = SourceFactory(live=False)
+    observe(pair[0], "70")
+    observe(pair[1], "60", source=draft)
+
+    assert words(ask("hertfordshire", "cumbria"), ".compare__value") == ["70.0%"]
+
+
+def test_draft_page_is_not_offered_and_not_shown(make_region, ask):
+    make_region("Hertfordshire")
+    make_region("Secretland", live=False)
+    soup = ask("hertfordshire", "secretland")
+
+    assert "Secretland" not in words(soup, "option")
+    assert words(soup, ".notice") == ["No region is called “secretland”."]
+
+
+def test_total_of_more_than_reads_at_least(make_region, make_highlight, pair, observe, ask):
+    make_region("Liverpool", highlights=[make_highlight(qualifier="more_than"), make_highlight()])
+    observe(pair[0], "70")
+
+    found = words(ask("hertfordshire", "liverpool"), ".compare__value")
+    assert "at least £12 million" in found
+
+
+def test_five_regions_are_cut_to_four_in_words(make_region, observe, ask):
+    names = ["Aa", "Bb", "Cc", "Dd", "Ee"]
+    for name in names:
+        observe(make_region(name), "70")
+    soup = ask(*(name.lower() for name in names))
+
+    assert len(soup.select("thead th")) == 5
+    assert "the first four are shown" in words(soup, ".notice")[0]
+
+
+@pytest.mark.parametrize(
+    "asked", [[], ["hertfordshire"], ["", ""], ["<script>"], ["\x00"], ["é" * 5000], ["a"] * 500]
+)
+def test_any_question_is_answered(pair, client, asked):
+    response = client.get(PATH, {"region": asked})
+
+    assert response.status_code == 200
+    assert b"<script>" not in response.content
+
+
+def test_more_regions_and_figures_cost_no_more_queries(pair, observe, make_region, sql):
+    for page in pair:
+        observe(page, "70")
+    path = f"{PATH}?region=hertfordshire&region=cumbria"
+    before = sql(path).count
+    for year in range(2000, 2010):
+        observe(pair[0], "70", year)
+    make_region("Liverpool")
+
+    assert sql(path).count == before <= 8
+
+
+def test_file_says_the_same_as_the_table(pair, observe, client):
+    observe(pair[0], "70.5")
+    observe(pair[1], "60")
+    answer = client.get("/regions/compare.csv?region=hertfordshire&region=cumbria")
+    lines = list(csv.DictReader(answer.content.decode("utf-8-sig").splitlines()))
+
+    assert [(line["region"], line["value"], line["period"]) for line in lines] == [
+        ("Hertfordshire", "70.5", "2018"),
+        ("Cumbria", "60", "2018"),
+    ]
