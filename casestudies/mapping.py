@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from casestudies.finding import Row
+from casestudies.listing import Row
 from regions.directory import Place
 from regions.geography import reading_place
 

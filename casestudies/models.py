@@ -14,11 +14,13 @@ from wagtail.models import Orderable, Page, PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
+from core import money
 from core.amounts import HasAmount
 from core.forms import SourcedPageForm
 from core.models import BasePage
 from core.visibility import restricted
 from regions.models import Region, RegionPage
+from regions.sharing import Card
 
 
 class CaseStudyIndexPage(BasePage):
@@ -32,7 +34,7 @@ class CaseStudyIndexPage(BasePage):
         verbose_name = "case studies page"
 
     def get_context(self, request, *args, **kwargs):
-        from casestudies.finding import Finding
+        from casestudies.listing import Finding
 
         context = super().get_context(request, *args, **kwargs)
         return context | {"finding": Finding(request.GET)}
@@ -175,6 +177,17 @@ class CaseStudyPage(HasAmount, BasePage):
     def region_page(self) -> RegionPage:
         """The page above."""
         return RegionPage.objects.get(path=self._get_parent_path_from_path(self.path))
+
+    def share_card(self) -> Card:
+        """What the picture says that is shown where this page's address is shared."""
+        return Card(
+            name=self.title,
+            kind=f"Case study, {self.region.name}",
+            figure=money.say(self.money) if self.money else "",
+            label=self.place,
+            code=self.region_id,
+            colour=self.theme.colour if self.theme else "ink",
+        )
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

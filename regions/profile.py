@@ -13,10 +13,11 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from core.models import Source, Theme
-from core.money import Amount, sum_of
+from core.money import Amount, say, sum_of
 from regions import sentences
 from regions.models.facts import Measure, Observation
 from regions.models.places import Region
+from regions.sharing import Card
 
 if TYPE_CHECKING:
     from regions.models.highlights import Highlight
@@ -183,6 +184,17 @@ class Profile:
             seen.add(one.measure.topic)
         chosen = [*first, *more][: AT_A_GLANCE - (1 if self.total else 0)]
         return sorted(chosen, key=headlines.index)
+
+    def share_card(self) -> Card:
+        """What is drawn where the page is shared: its total, or else its first figure."""
+        name, code, kind = self.page.title, self.region.code, self.region.get_kind_display()
+        if self.total:
+            return Card(name, kind, say(self.total), "highlighted investment", code)
+        if self.glance:
+            first = self.glance[0]
+            label = f"{first.measure.name}, {first.latest.period_label}"
+            return Card(name, kind, first.latest.text, label, code)
+        return Card(name, kind, "", "", code)
 
     @cached_property
     def councils(self):

@@ -11,6 +11,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from core import health, serving, views
 from core.reports import PageTypesUsage
+from regions.share_views import share_picture
 
 page_types_usage = require_admin_access(PageTypesUsage.as_view())
 page_types_usage_results = require_admin_access(PageTypesUsage.as_view(results_only=True))
@@ -27,6 +28,7 @@ urlpatterns = [
     path("foundations/", include("regions.urls_foundations")),
     path("search/", views.search, name="search"),
     path("sitemap.xml", sitemap, name="sitemap"),
+    path("share/<int:page_id>-<slug:digest>.png", share_picture, name="share_picture"),
     path("robots.txt", views.robots, name="robots"),
     *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
     path("", include("regions.urls")),

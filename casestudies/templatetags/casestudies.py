@@ -1,14 +1,17 @@
 """What page templates ask for from the stories."""
 
 from django import template
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from casestudies import mapping
-from casestudies.finding import Finding
+from casestudies import linked_data, mapping
+from casestudies.listing import Finding
 from casestudies.models import CaseStudyPage
 from casestudies.related import related
+from core.linked_data import script
 from core.models import Theme
+from core.templatetags.site import canonical
 from regions import directory
 from regions.models import RegionPage
 
@@ -55,3 +58,10 @@ def atlas_of(finding: Finding) -> dict:
 def how_many(number: int) -> str:
     """“1 case study”, “2 case studies”."""
     return ngettext("%d case study", "%d case studies", number) % number
+
+
+@register.simple_tag(takes_context=True)
+def story_linked_data(context: template.Context) -> SafeString:
+    """The page for machines."""
+    page, sources = context["page"], context["sources"]
+    return script(linked_data.of(page, sources, canonical(context), context["site_name"]))

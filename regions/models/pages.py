@@ -21,6 +21,7 @@ from regions.models.facts import Observation
 from regions.models.highlights import Highlight
 from regions.models.index import RegionIndexPage
 from regions.models.places import Council, Region
+from regions.sharing import Card
 
 
 class RegionPageQuerySet(PageQuerySet):
@@ -201,6 +202,12 @@ class RegionPage(BasePage):
             if pair.region_id != self.region_id:
                 others.append(pair.region)
         return councils
+
+    def share_card(self) -> Card:
+        """What the picture says that is shown where this page's address is shared."""
+        from regions.profile import Profile
+
+        return Profile(self).share_card()
 
     def get_context(self, request, *args, **kwargs):
         from regions.profile import Profile

@@ -1,14 +1,19 @@
 """What page templates ask of the places."""
 
 from django import template
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from core import money
+from core.linked_data import script
 from core.models import Source
-from regions import atlas, directory, figures, hexmap
-from regions.models import RegionIndexPage
+from core.templatetags.site import canonical
+from regions import atlas, citing, directory, figures, hexmap, linked_data
+from regions.models import Highlight, RegionIndexPage
 from regions.profile import Series, ThemeTotal
+from regions.sharing import Card
 from regions.totals import ByTheme, Totals
 
 register = template.Library()
@@ -94,3 +99,56 @@ def cite(context: template.Context, source: Source) -> SafeString:
     """The number by which the page cites a source, as a link to where the source is named."""
     number = context["profile"].sources[source]
     return format_html(CITE, number, _("Source %(number)s") % {"number": number}, number)
+
+
+@register.inclusion_tag("regions/partials/share.html", takes_context=True)
+def share_picture(context: template.Context, card: Card) -> dict:
+    """Name the picture of the page in its head; a preview has none that anybody could fetch."""
+    shown = not getattr(context["request"], "is_preview", False)
+    return {"page": context["page"], "card": card if shown else None,
+            "site_url": context["site_url"]}  # fmt: skip
+
+
+@register.inclusion_tag("regions/partials/cite_this.html", takes_context=True)
+def cite_figure(context: template.Context, series: Series) -> dict:
+    """What to copy to cite the newest figure of a series."""
+    name, latest = series.measure.name, series.latest
+    title = f"{name}, {context['page'].title}"
+    return cited(context, series.anchor, name, title=title, value=latest.text,
+                 period=latest.period_label, source=series.source)  # fmt: skip
+
+
+@register.inclusion_tag("regions/partials/cite_this.html", takes_context=True)
+def cite_highlight(context: template.Context, highlight: Highlight) -> dict:
+    """What to copy to cite a highlight; nothing in a preview of one that has no source yet."""
+    if highlight.source is None:
+        return {}
+    text = highlight.text.rstrip(".")
+    value = money.say(highlight.money) if highlight.money else ""
+    said = f"{value} {text}".strip()
+    return cited(context, highlight.anchor, said, title=context["page"].title, value=said,
+                 period="", source=highlight.source)  # fmt: skip
+
+
+def cited(context: template.Context, anchor: str, name: str, **said) -> dict:
+    """The citation of what stands at an anchor of the page."""
+    page = context["page"]
+    published = page.last_published_at
+    address = f"{canonical(context)}#{anchor}"
+    return {
+        "name": name,
+        "address": address,
+        "anchor": anchor,
+        "text": citing.citation(
+            **said,
+            site=context["site_name"],
+            address=address,
+            updated=timezone.localdate(published) if published else None,
+        ),
+    }
+
+
+@register.simple_tag(takes_context=True)
+def region_linked_data(context: template.Context) -> SafeString:
+    """The page for machines."""
+    return script(linked_data.of(context["profile"], canonical(context), context["site_name"]))

@@ -1,0 +1,102 @@
+"""What pages say to machines, and that nothing in it can become markup."""
+
+import datetime
+import json
+
+import pytest
+from bs4 import BeautifulSoup
+from django.utils import timezone
+
+from tests.factories import ObservationFactory, RegionFactory, SourceFactory
+
+
+@pytest.fixture
+def read(client):
+    """The data in the head of a page."""
+
+    def read(page) -> dict:
+        soup = BeautifulSoup(client.get(page.url).content, "html.parser")
+        return json.loads(soup.select_one("head script[type='application/ld+json']").string)
+
+    return read
+
+
+def test_region_is_a_place_with_its_code(make_region, read):
+    page = make_region()
+    place = read(page)["@graph"][0]
+
+    assert (place["@type"], place["identifier"]) == ("Place", page.region.code)
+
+
+def test_figures_are_a_data_set_with_licence_time_and_place(make_region, read):
+    page = make_region()
+    ObservationFactory(region=page.region)
+    data = read(page)["@graph"][1]
+
+    assert data["@type"] == "Dataset"
+    assert data["temporalCoverage"] == "2018-01-01/2018-12-31"
+    assert "open-government-licence" in data["license"]
+    assert data["distribution"][0]["contentUrl"] == f"http://testserver{page.url}"
+
+
+def test_draft_source_is_in_no_data_set(make_region, read):
+    page = make_region()
+    ObservationFactory(region=page.region, source=SourceFactory(live=False))
+
+    assert len(read(page)["@graph"]) == 1
+
+
+def test_figures_without_dates_cover_no_stated_time(make_region, read):
+    page = make_region()
+    ObservationFactory(region=page.region, period_start=None, period_end=None)
+
+    assert "temporalCoverage" not in read(page)["@graph"][1]
+
+
+def test_case_study_is_an_article(make_region, make_story, read):
+    story = make_story(make_region(), place="Stevenage")
+    article = read(story)
+
+    assert article["@type"] == "Article"
+    assert article["headline"] == story.title
+    assert article["contentLocation"]["name"] == "Stevenage, Hertfordshire"
+
+
+def test_no_name_can_end_the_block(make_region, client, read):
+    region = RegionFactory(name="</script><script>alert(1)</script>&")
+    page = make_region("Odd", region=region)
+
+    assert b"<script>" not in client.get(page.url).content
+    assert read(page)["@graph"][0]["name"] == region.name
+
+
+def test_figure_is_cited_with_its_address(make_region, client):
+    page = make_region()
+    row = ObservationFactory(region=page.region, source=SourceFactory(title="Jobs", slug="jobs"))
+    day = datetime.datetime(2019, 5, 7, 12, tzinfo=datetime.UTC)
+    type(page).objects.filter(pk=page.pk).update(last_published_at=day)
+    soup = BeautifulSoup(client.get(page.url).content, "html.parser")
+    anchor = f"figure-{row.measure.slug}-jobs"
+
+    assert soup.select_one(".cite-this__text").string == (
+        f"{row.measure.name}, Hertfordshire: 1,000 (2018). Office for National Statistics, Jobs, "
+        "3 December 2018. Industrial Strategy, place by place, "
+        f"http://testserver{page.url}#{anchor}, last updated 7 May 2019."
+    )
+    assert soup.find(id=anchor)
+
+
+def test_highlight_is_cited_with_its_amount(make_region, make_highlight, client):
+    page = make_region(highlights=[make_highlight()])
+    soup = BeautifulSoup(client.get(page.url).content, "html.parser")
+    said = soup.select_one(".highlight .cite-this__text").string
+
+    assert said.startswith("Hertfordshire: £6 million to redevelop the station. ")
+    assert soup.select_one(".highlight")["id"] in said
+
+
+def test_site_map_says_when_a_page_was_last_published(make_region, client):
+    page = make_region()
+    type(page).objects.filter(pk=page.pk).update(last_published_at=timezone.now())
+
+    assert b"<lastmod>" in client.get("/sitemap.xml").content

@@ -1,0 +1,116 @@
+"""A shared address is shown with a picture of its own, and only a public page has one."""
+
+import io
+import re
+from decimal import Decimal
+
+import pytest
+from bs4 import BeautifulSoup
+from PIL import Image
+from wagtail.models import PageViewRestriction
+
+from regions.sharing import Card, drawable
+from tests.factories import ThemeFactory
+
+
+@pytest.fixture
+def named(client):
+    """What the head of a page says: `named(page, "og:image")`."""
+
+    def named(page, name: str) -> str:
+        soup = BeautifulSoup(client.get(page.url).content, "html.parser")
+        return soup.find("meta", attrs={"property": name})["content"]
+
+    return named
+
+
+@pytest.fixture
+def picture(named):
+    """The path of a page's picture."""
+    return lambda page: named(page, "og:image").removeprefix("http://testserver")
+
+
+def test_picture_has_the_size_that_sharing_asks_for(make_region, make_highlight, client, picture):
+    response = client.get(picture(make_region(highlights=[make_highlight()])))
+
+    assert response["Content-Type"] == "image/png"
+    assert Image.open(io.BytesIO(response.content)).size == (1200, 630)
+    assert len(response.content) < 150_000
+
+
+def test_picture_is_said_in_words(make_region, make_highlight, named):
+    page = make_region(highlights=[make_highlight(amount=Decimal(6_000_000))])
+
+    assert named(page, "og:image:alt").endswith("£6 million, highlighted investment")
+
+
+def test_case_study_has_a_picture_in_its_foundation_s_colour(
+    make_region, make_story, client, picture
+):
+    story = make_story(make_region(), theme=ThemeFactory(slug="green"))
+    drawn = Image.open(io.BytesIO(client.get(picture(story)).content)).convert("RGB")
+
+    assert (30, 114, 69) in {colour for _, colour in drawn.getcolors(1 << 20)}
+
+
+def test_same_page_has_the_same_picture(make_region, picture):
+    page = make_region()
+
+    assert picture(page) == picture(page)
+
+
+def test_new_figure_is_a_new_picture_and_the_old_one_is_gone(
+    make_region, make_highlight, client, picture
+):
+    page = make_region(highlights=[make_highlight(amount=Decimal(1_000_000))])
+    old = picture(page)
+    page.highlights.add(make_highlight(amount=Decimal(2_000_000)))
+    page.save()
+
+    assert picture(page) != old
+    assert client.get(old).status_code == 404
+
+
+def test_draft_has_no_picture(make_region, client, picture):
+    page = make_region()
+    path = picture(page)
+    page.unpublish()
+
+    assert client.get(path).status_code == 404
+
+
+def test_page_behind_a_password_has_no_picture(make_region, client, picture):
+    page = make_region()
+    path = picture(page)
+    PageViewRestriction.objects.create(page=page, restriction_type="login")
+
+    assert client.get(path).status_code == 404
+
+
+def test_draft_source_is_in_no_picture(make_region, make_highlight, named):
+    page = make_region(highlights=[make_highlight()])
+    page.highlights.first().source.unpublish()
+
+    assert "million" not in named(page, "og:image:alt")
+
+
+@pytest.mark.parametrize("path", ["/share/1-x.png", "/share/999999-0.png", f"/share/{9**30}-a.png"])
+def test_picture_nobody_named_is_not_found(make_region, client, path):
+    make_region()
+
+    assert client.get(path).status_code == 404
+
+
+def test_page_of_another_kind_has_no_picture(home, client):
+    assert client.get(f"/share/{home.pk}-0.png").status_code == 404
+    assert b"og:image" not in client.get(home.url).content
+
+
+def test_pounds_and_accents_are_said_in_letters_the_font_has():
+    assert drawable("more than £2.5 million in Ynys Môn – £6, “now”") == (
+        "more than 2.5 million pounds in Ynys Mon - 6 pounds, “now”"
+    )
+
+
+def test_digest_is_fit_for_an_address():
+    assert re.fullmatch(r"[0-9a-f]{12}", Card("A", "b", "", "", "E1").digest)
