@@ -24,6 +24,7 @@ from regions.models.facts import Measure, Observation
 from regions.shading import Shade, Value, shade
 
 PER_HEAD, PLAIN = "highlighted-per-head", "none"
+OUTLINES = "outlines"  # of ?view=; anything else is the hexagons
 POPULATION = "summary-population"
 PER_HEAD_TITLE = gettext_lazy("Highlighted investment per head")
 
@@ -83,6 +84,21 @@ class Atlas:
     directory: Directory
     choices: tuple[Choice, ...]
     shading: Shading | None
+    outlined: bool = False
+
+    @property
+    def key(self) -> str:
+        """What it is shaded by, as the address has it."""
+        return next((one.key for one in self.choices if one.current), "")
+
+    @property
+    def unoutlined(self) -> int:
+        """How many regions the map of outlines lacks; all of them where none is loaded."""
+        return sum(1 for one in self.directory.places if not one.outlined)
+
+    @property
+    def offers_outlines(self) -> bool:
+        return any(one.outlined for one in self.directory.places)
 
     @property
     def values(self) -> dict[str, str]:
@@ -112,7 +128,7 @@ def number(row: Row) -> Decimal:
     return row.value.number if row.value else Decimal(0)
 
 
-def of(directory: Directory, asked: str) -> Atlas:
+def of(directory: Directory, asked: str, view: str = "") -> Atlas:
     """The map shaded as `asked` in the address; an unknown word asks for nothing.
 
     Where nothing is asked, the first rate shades it.
@@ -132,7 +148,8 @@ def of(directory: Directory, asked: str) -> Atlas:
     elif key in measures:
         shading = rate(directory, measures[key])
     choices = tuple(Choice(name, label, name == key) for name, label in labels.items())
-    return Atlas(directory, choices, shading)
+    outlined = view == OUTLINES and any(place.outlined for place in directory.places)
+    return Atlas(directory, choices, shading, outlined)
 
 
 def offered() -> list[Measure]:

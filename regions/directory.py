@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
+from django.db.models import BooleanField, ExpressionWrapper, Q
+
 from core.money import Amount
 from core.serving import address
 from regions.geography import Cell
@@ -16,6 +18,7 @@ from regions.models.pages import RegionPage
 from regions.models.places import Region, WiderRegion
 from regions.profile import total_of
 
+OUTLINED = ExpressionWrapper(Q(region__boundary__isnull=False), BooleanField())
 ORDER = {name: place for place, name in enumerate(WiderRegion.values)}
 
 
@@ -34,6 +37,7 @@ class Place:
     kind: str
     cell: Cell | None
     full: bool
+    outlined: bool = False
 
     @property
     def nation(self) -> str:
@@ -121,8 +125,9 @@ def places() -> list[Place]:
     """Every public profile as a row, in the order of the list: one query, no page instances."""
     of_the_region = ("code", "slug", "name", "map_label", "wider_region", "kind", "hex_q", "hex_r")
     columns = ("pk", "title", "url_path", *(f"region__{one}" for one in of_the_region),
-               "summary_state")  # fmt: skip
-    rows = RegionPage.objects.published().order_by().values_list(*columns)
+               "summary_state", "outlined")  # fmt: skip
+    pages = RegionPage.objects.published().annotate(outlined=OUTLINED)
+    rows = pages.order_by().values_list(*columns)
     found = [
         Place(
             page_id=page_id,
@@ -136,9 +141,11 @@ def places() -> list[Place]:
             kind=kind,
             cell=None if q is None else Cell(q, r),
             full=state != RegionPage.Summary.NONE,
+            outlined=outlined,
         )
-        for page_id, title, path, code, slug, name, label, wider_region, kind, q, r, state in rows
-    ]
+        for (page_id, title, path, code, slug, name, label, wider_region, kind, q, r, state,
+             outlined) in rows
+    ]  # fmt: skip
     return sorted(found, key=lambda place: (ORDER.get(place.wider_region, 99), place.title))
 
 

@@ -196,6 +196,7 @@ class RegionPage(BasePage):
         """Each council of the region, with the other regions it lies in: one query for all."""
         lies_in = Council.regions.through.objects
         pairs = lies_in.filter(council__regions=self.region_id).select_related("council", "region")
+        pairs = pairs.defer("region__boundary")
         councils: dict[Council, list[Region]] = {}
         for pair in pairs.order_by("council__name", "region__name"):
             others = councils.setdefault(pair.council, [])

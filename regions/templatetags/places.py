@@ -10,7 +10,7 @@ from core import money
 from core.linked_data import script
 from core.models import Source
 from core.templatetags.site import canonical
-from regions import atlas, citing, directory, figures, hexmap, linked_data
+from regions import atlas, citing, directory, figures, hexmap, linked_data, outlines
 from regions.models import Highlight, RegionIndexPage
 from regions.profile import Series, ThemeTotal
 from regions.sharing import Card
@@ -63,17 +63,21 @@ def hexmap_of(places, values=None, current="", title="") -> SafeString:
 
 
 @register.simple_tag
-def atlas_of(listed: directory.Directory, asked: str = "") -> atlas.Atlas:
+def atlas_of(listed: directory.Directory, asked: str = "", view: str = "") -> atlas.Atlas:
     """The map of all regions as the address asks for it."""
-    return atlas.of(listed, asked or "")
+    return atlas.of(listed, asked or "", view or "")
 
 
 @register.simple_tag
 def shaded_map(shown: atlas.Atlas, title: str) -> SafeString:
-    """The map of all regions, shaded where the atlas is."""
-    shades = tuple(shown.shading.shades.items()) if shown.shading else None
-    values = tuple(shown.values.items())
-    return hexmap.svg(tuple(shown.directory.places), str(title), values, "", shades)
+    """The map of all regions, shaded where the atlas is; of real outlines where it is asked."""
+    shades = shown.shading.shades if shown.shading else None
+    places = shown.directory.places
+    if shown.outlined:
+        known = outlines.boundaries(place.code for place in places)
+        return outlines.svg(places, known, str(title), shown.values, shades)
+    pairs = None if shades is None else tuple(shades.items())
+    return hexmap.svg(tuple(places), str(title), tuple(shown.values.items()), "", pairs)
 
 
 @register.inclusion_tag("regions/partials/places.html")

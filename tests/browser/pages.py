@@ -8,6 +8,9 @@ CASE_STUDY = "/regions/hertfordshire/hertfordshire-iq/"
 FOUND = {
     "home": HOME,
     "regions": REGIONS,
+    "regions by amount per head": "/regions/?shade=highlighted-per-head",
+    "foundations": "/foundations/",
+    "foundation": "/foundations/infrastructure/",
     "full profile": FULL_PROFILE,
     "profile with a floor": "/regions/liverpool-city-region/",
     "profile in part": "/regions/black-country/",
