@@ -7,15 +7,17 @@ from functools import lru_cache
 from django.utils.safestring import SafeString
 
 from core.money import say
-from regions.charts import Bar, Point, bars, line, then_and_now
+from regions.charts import Bar, Dot, Point, bars, dot_strip, line, then_and_now
+from regions.league import Table
 from regions.models.facts import Observation
 from regions.profile import Series, ThemeTotal
 
 A_TREND = 4  # fewer points than this do not make one
+A_SPREAD = 3  # fewer areas than this are told better by the table
 
 # A chart depends on its figures alone, so each is drawn once and kept while its figures stand.
-draw_line, draw_bars, draw_then_and_now = (
-    lru_cache(maxsize=1024)(draw) for draw in (line, bars, then_and_now)
+draw_line, draw_bars, draw_then_and_now, draw_strip = (
+    lru_cache(maxsize=1024)(draw) for draw in (line, bars, then_and_now, dot_strip)
 )
 
 
@@ -57,6 +59,16 @@ def themes(totals: list[ThemeTotal], key: str) -> SafeString:
         for one in totals
     )
     return draw_bars(shown, key=key, title="Highlighted investment by foundation", unit="pounds")
+
+
+def strip(table: Table) -> SafeString:
+    """Draw where the ranked areas lie, the one that was asked for named; few have no spread."""
+    ranked = [line for line in table.lines if line.rank]
+    if len(ranked) < A_SPREAD:
+        return SafeString("")
+    dots = tuple(Dot(one.name, one.value.value, one.value.text, one.here) for one in ranked)
+    title = f"{table.measure.name}: {table.label}"
+    return draw_strip(dots, key="all-areas", title=title, unit=table.measure.unit)
 
 
 def bar(row: Observation, label: str, current: bool = False) -> Bar:
