@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import urlencode
 
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
+from core.models import Source
 from core.money import Amount
 from regions.charts import Bar, bars
 from regions.models.facts import Measure, Observation
@@ -25,6 +27,41 @@ class Column:
     name: str
     url: str = ""
     total: Amount | None = None
+    highlights: int = 0
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The chosen regions, what is known of them, and what of the question had no answer."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...] = ()
+    problems: tuple[str, ...] = ()
+
+    @cached_property
+    def sources(self) -> dict[Source, int]:
+        """Every source of the table with its number, in the order it is first cited."""
+        cited = dict.fromkeys(value.source for row in self.rows for value in row.known)
+        return {source: number for number, source in enumerate(cited, start=1)}
+
+    @property
+    def query(self) -> str:
+        """The query of this comparison alone, without what was asked in vain."""
+        return query(self.columns)
+
+    @property
+    def choices(self) -> list[str]:
+        """What each of the form's lists begins with; "" where nothing is chosen yet."""
+        slugs = [column.slug for column in self.columns]
+        return slugs + [""] * (MOST - len(slugs))
+
+    @property
+    def removals(self) -> list[tuple[Column, str]]:
+        """Each column with the query of the comparison without it."""
+        return [
+            (one, query([other for other in self.columns if other is not one]))
+            for one in self.columns
+        ]
 
 
 @dataclass(frozen=True)
@@ -66,7 +103,11 @@ class Row:
         if len({value.status == Observation.Status.DERIVED for value in self.known}) > 1:
             found.append(gettext("One is worked out for this site, another published as it is."))
         if overlapping(self.known):
-            found.append(gettext("The 95% intervals overlap: the survey cannot tell these apart."))
+            found.append(
+                gettext("The 95% intervals overlap: the survey cannot tell these apart.")
+                if len(self.known) == 2
+                else gettext("Some 95% intervals overlap: the survey cannot tell those apart.")
+            )
         return found
 
     @property
@@ -90,6 +131,11 @@ class Row:
         ]
         key = f"compare-{self.measure.slug}"
         return bars(shown, key=key, title=self.measure.name, unit=self.measure.unit)
+
+
+def query(columns: Iterable[Column]) -> str:
+    """The query that asks for these regions in this order."""
+    return urlencode([("region", column.slug) for column in columns])
 
 
 def overlapping(values: Sequence[Observation]) -> bool:
@@ -120,17 +166,33 @@ def rows(columns: Sequence[Column], observations: Iterable[Observation]) -> list
 def choose(
     columns: Sequence[Column], found: dict[str, list[Observation]]
 ) -> list[Observation | None]:
-    """Pick one value a column, of one period and source where that can be."""
+    """Pick one value a column: of one period and source where that can be, else of one period,
+    else the newest each has."""
     series = [found.get(column.code, []) for column in columns]
+    for alike in (period_and_source, period):
+        values = newest_shared(series, alike)
+        if any(values):
+            return values
+    return [values[-1] if values else None for values in series]
+
+
+def newest_shared(
+    series: Sequence[Sequence[Observation]], alike: Callable[[Observation], Hashable]
+) -> list[Observation | None]:
+    """The newest values that are `alike` in every column that has any; else none at all."""
     having = [values for values in series if values]
-    shared = set.intersection(*({place(one) for one in values} for values in having))
-    newest = next((place(one) for one in reversed(having[0]) if place(one) in shared), None)
+    shared = set.intersection(*({alike(one) for one in values} for values in having))
+    newest = next((alike(one) for one in reversed(having[0]) if alike(one) in shared), None)
     return [
-        next((one for one in values if place(one) == newest), values[-1] if values else None)
-        for values in series
+        next((one for one in reversed(values) if alike(one) == newest), None) for values in series
     ]
 
 
-def place(one: Observation) -> tuple[str, int]:
-    """What two values must share to be like for like: their period and their source."""
+def period_and_source(one: Observation) -> tuple[str, int]:
+    """What two values must share to be like for like."""
     return one.period_label, one.source_id
+
+
+def period(one: Observation) -> str:
+    """What two values must share to stand on one scale."""
+    return one.period_label

@@ -10,16 +10,18 @@ from django.utils.translation import gettext
 
 from core.models import Theme
 from core.money import say
-from regions.charts import Bar, Point, bars, line, then_and_now
+from regions.charts import Bar, Dot, Point, bars, dot_strip, line, then_and_now
+from regions.league import Table
 from regions.models.facts import Observation
 from regions.profile import Series, ThemeTotal
 from regions.totals import ByRegion, ByTheme, Tally
 
 A_TREND = 4  # fewer points than this do not make one
+A_SPREAD = 3  # fewer areas than this are told better by the table
 
 # A chart depends on its figures alone, so each is drawn once and kept while its figures stand.
-draw_line, draw_bars, draw_then_and_now = (
-    lru_cache(maxsize=1024)(draw) for draw in (line, bars, then_and_now)
+draw_line, draw_bars, draw_then_and_now, draw_strip = (
+    lru_cache(maxsize=1024)(draw) for draw in (line, bars, then_and_now, dot_strip)
 )
 
 
@@ -90,6 +92,16 @@ def tally_bar(label: str, tally: Tally) -> Bar:
     if tally.total:
         return Bar(label, tally.total.pounds, say(tally.total, "table"))
     return Bar(label, None, gettext("no amount given") if tally.count else gettext("no highlights"))
+
+
+def strip(table: Table) -> SafeString:
+    """Draw where the ranked areas lie, the one that was asked for named; few have no spread."""
+    ranked = [line for line in table.lines if line.rank]
+    if len(ranked) < A_SPREAD:
+        return SafeString("")
+    dots = tuple(Dot(one.name, one.value.value, one.value.text, one.here) for one in ranked)
+    title = f"{table.measure.name}: {table.label}"
+    return draw_strip(dots, key="all-areas", title=title, unit=table.measure.unit)
 
 
 def bar(row: Observation, label: str, current: bool = False) -> Bar:

@@ -2,9 +2,12 @@
 
 from django.urls import path
 
-from regions import views
+from regions import league_views, views
 
 urlpatterns = [
     path("regions/compare/", views.compare, name="compare"),
     path("regions/compare.csv", views.compare_csv, name="compare_csv"),
+    path("figures/", league_views.measures, name="measures"),
+    path("figures/<slug:slug>/", league_views.measure, name="measure"),
+    path("figures/<slug:slug>.csv", league_views.measure_csv, name="measure_csv"),
 ]

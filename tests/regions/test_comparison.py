@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 from bs4 import BeautifulSoup
+from wagtail.models import PageViewRestriction
 
 from tests.factories import MeasureFactory, ObservationFactory, RegionFactory, SourceFactory
 
@@ -189,3 +190,61 @@ def test_file_says_the_same_as_the_table(pair, observe, client):
         ("Hertfordshire", "70.5", "2018"),
         ("Cumbria", "60", "2018"),
     ]
+
+
+def test_each_region_can_be_taken_away(pair, ask):
+    links = [link["href"] for link in ask("hertfordshire", "cumbria").select(".compare-chosen a")]
+
+    assert links == [f"{PATH}?region=cumbria", f"{PATH}?region=hertfordshire"]
+
+
+def test_one_period_of_two_sources_is_taken_before_two_periods(pair, observe, ask):
+    observe(pair[0], "70", 2017)
+    observe(pair[1], "60", 2017, source=SourceFactory())
+    observe(pair[1], "61", 2018, source=SourceFactory())
+
+    found = words(ask("hertfordshire", "cumbria"), ".compare__value")
+    assert found == ["70.0%", "60.0%"]
+
+
+def test_every_figure_cites_its_source(pair, observe, ask):
+    observe(pair[0], "70")
+    observe(pair[1], "60", source=SourceFactory(title="Another survey"))
+    soup = ask("hertfordshire", "cumbria")
+
+    assert words(soup, ".cite") == ["1", "2"]
+    assert "Another survey" in words(soup, "#source-2")[0]
+
+
+def test_what_is_highlighted_is_in_the_file(make_region, make_highlight, pair, observe, client):
+    rows = [make_highlight(qualifier="more_than"), make_highlight()]
+    make_region("Liverpool", highlights=rows)
+    observe(pair[0], "70")
+    answer = client.get("/regions/compare.csv?region=hertfordshire&region=liverpool")
+    first = next(csv.DictReader(answer.content.decode("utf-8-sig").splitlines()))
+
+    assert (first["region"], first["value"], first["qualifier"]) == (
+        "Liverpool", "12000000", "at_least",
+    )  # fmt: skip
+
+
+def test_only_some_intervals_of_three_overlapping_is_not_said_of_all(
+    pair, make_region, observe, ask
+):
+    observe(pair[0], "70", interval_low=65, interval_high=75)
+    observe(pair[1], "72", interval_low=69, interval_high=74)
+    observe(make_region("Liverpool"), "20", interval_low=19, interval_high=21)
+
+    found = words(ask("hertfordshire", "cumbria", "liverpool"), ".compare .compare__warning")
+    assert found == ["Some 95% intervals overlap: the survey cannot tell those apart."]
+
+
+def test_asking_for_nothing_says_what_to_do(pair, ask):
+    assert "Choose two regions" in words(ask(), "main")[0]
+
+
+def test_regions_page_kept_from_the_public_is_not_in_the_trail(pair, regions_page, client):
+    PageViewRestriction.objects.create(page=regions_page, restriction_type="login")
+
+    assert b'class="breadcrumb__list"' in (shown := client.get(PATH).content)
+    assert b'href="/regions/"' not in shown
