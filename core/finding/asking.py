@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 from django.core.paginator import Page as Results
 from django.core.paginator import Paginator
 from django.db import connection
-from django.db.models import Case, Count, F, Value, When
+from django.db.models import Case, Count, F, Max, Q, Value, When
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
@@ -24,7 +24,7 @@ from core.visibility import hidden_pages
 
 A_PAGE = 20
 FIRST = 1000  # more than any rank: an exact name comes before all else
-NARROWED_BY = {"kind": _("Kind"), "region": _("Area"), "theme": _("Foundation")}
+NARROWED_BY = {"kind": _("Kind"), "region": _("Where"), "theme": _("Foundation")}
 SHOWN = ("kind", "title", "text", "anchor", "also_on", "region_name", "theme", "theme_name",
          "page_id", "page__url_path", "source__title", "source__publisher",
          "source__published_on", "source__published_precision")  # fmt: skip
@@ -100,25 +100,40 @@ class Search:
         """How many there are of each kind, region and theme: one query for all counts."""
         if not self.words:
             return []
-        columns = (*NARROWED_BY, "region_name", "theme_name")
-        return list(self.entries.order_by().values(*columns).annotate(count=Count("pk")))
+        named = {f"{one}_name": Max(f"{one}_name") for one in ("region", "theme")}
+        apart = self.entries.order_by().values(*NARROWED_BY, "other_regions")
+        return list(apart.annotate(count=Count("pk"), **named))
 
-    def __len__(self) -> int:
+    @property
+    def count(self) -> int:
         return sum(group["count"] for group in self.groups if self.keeps(group))
 
     def keeps(self, group: dict, but: str = "") -> bool:
         """Whether a group is among those chosen, the choice of `but` put aside."""
-        return all(group[one] == value for one, value in self.narrowed.items() if one != but)
+        return all(
+            group[one] == value or (one == "region" and f"{value}=" in group["other_regions"])
+            for one, value in self.narrowed.items()
+            if one != but
+        )
 
-    def __getitem__(self, some: slice) -> list[Hit]:
-        if not len(self):
+    def hits(self, some: slice) -> list[Hit]:
+        """Some of the answers, the best first; an exact name before all others."""
+        if not self.count:
             return []
         exact = When(names__contains=f"|{words.name(self.asked)}|", then=Value(FIRST))
         best = database().rank(self.words) + F("weight") + Case(exact, default=Value(0))
-        rows = self.entries.filter(**self.narrowed).annotate(best=best)
+        rows = self.entries.filter(self.narrows()).annotate(best=best)
         found = list(rows.order_by("-best", "title", "pk").values(*SHOWN)[some])
         elsewhere = public_pages({pk for row in found for pk in row["also_on"]})
         return [self.hit(row, elsewhere) for row in found]
+
+    def narrows(self) -> Q:
+        """What it is narrowed by, as a condition; what lies in two regions is in both."""
+        kept = Q()
+        for by, value in self.narrowed.items():
+            one = Q(**{by: value})
+            kept &= one | Q(other_regions__contains=f"{value}=") if by == "region" else one
+        return kept
 
     def hit(self, row: dict, elsewhere: dict[int, tuple[str, str]]) -> Hit:
         """A row as a result, with the other pages that answer as well."""
@@ -136,15 +151,15 @@ class Search:
 
     def results(self, number: int) -> Results:
         """One page of results; the first or the last where there is no such page."""
-        return Paginator(self, A_PAGE).get_page(number)
+        return Paginator(Answers(self), A_PAGE).get_page(number)
 
     def choices(self, by: str) -> list[Choice]:
         """The ways to narrow by kind, region or theme, the commonest first."""
         counts: Counter[tuple[str, str]] = Counter()
         for group in self.groups:
-            if group[by] and self.keeps(group, but=by):
-                label = Entry.Kind(group[by]).label if by == "kind" else group[f"{by}_name"]
-                counts[group[by], label] += group["count"]
+            if self.keeps(group, but=by):
+                for value, label in labelled(group, by):
+                    counts[value, label] += group["count"]
         return [
             Choice(label, count, self.query(by, "" if value == self.narrowed.get(by) else value),
                    value == self.narrowed.get(by))
@@ -186,6 +201,30 @@ class Search:
         said = " ".join(near(word, known) for word in words.plain(self.asked).split()[: words.MOST])
         other = Search(said)
         return other if other.words != self.words and other.groups else None
+
+
+class Answers:
+    """The answers to a question as a list that fetches only what is looked at."""
+
+    def __init__(self, search: Search) -> None:
+        self.search = search
+
+    def __len__(self) -> int:
+        return self.search.count
+
+    def __getitem__(self, some: slice) -> list[Hit]:
+        return self.search.hits(some)
+
+
+def labelled(group: dict, by: str) -> list[tuple[str, str]]:
+    """The kind, the regions or the theme of a group, each with its label."""
+    if not group[by]:
+        return []
+    if by == "kind":
+        return [(group[by], Entry.Kind(group[by]).label)]
+    others = group["other_regions"].split("|")[:-1] if by == "region" else []
+    first = (group[by], group[f"{by}_name"])
+    return [first, *((code, name) for code, _, name in (one.partition("=") for one in others))]
 
 
 def near(word: str, known: list[str]) -> str:

@@ -36,11 +36,15 @@ def entry(
     names: Iterable[str] = (),
     near: Iterable[str] = (),
     body: Iterable[str] = (),
+    others: Iterable[tuple[str, str]] = (),
     **shown,
 ) -> Entry:
-    """Make one entry, not saved: `near` is what else it is called, `body` all that it says."""
+    """Make one entry, not saved: `near` is what else it is called, `body` all that it says,
+    `others` the codes and names of further regions it belongs to."""
+    others = list(others)
     keys = dict.fromkeys(words.name(one) for one in (title, *names) if one)
     near = [shown.get("region_name", ""), shown.get("theme_name", ""), *names, *near]
+    near += [region for _, region in others]
     return Entry(
         kind=kind,
         key=key,
@@ -48,6 +52,7 @@ def entry(
         text=shorten(text),
         weight=WEIGHTS[kind],
         names=f"|{'|'.join(keys)}|",
+        other_regions="".join(f"{code}={region}|" for code, region in others),
         title_words=words.plain(title),
         near_words=words.plain(" ".join(near)),
         body_words=words.plain(" ".join([text, *body])[:MOST_WORDS]),

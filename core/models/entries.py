@@ -46,6 +46,7 @@ class Entry(models.Model):
     text = models.TextField(blank=True)
     region = models.CharField(max_length=9, blank=True)
     region_name = models.CharField(max_length=120, blank=True)
+    other_regions = models.TextField(blank=True)  # “E37000002=Cumbria|E37000003=Dorset|”
     theme = models.CharField(max_length=60, blank=True)
     theme_name = models.CharField(max_length=60, blank=True)
     amount = models.DecimalField(max_digits=15, decimal_places=2, null=True, blank=True)
