@@ -8,4 +8,4 @@ class CaseStudiesConfig(AppConfig):
     verbose_name = "Case studies"
 
     def ready(self) -> None:
-        from casestudies import signals  # noqa: F401  connects the receivers
+        from casestudies import finding, signals  # noqa: F401  connects the receivers

@@ -1,14 +1,8 @@
-"""Search over pages that anybody may read."""
+"""What a search box may be sent, made fit to be asked."""
 
-import re
 import unicodedata
 
-from django.core.paginator import Page as Results
-from django.core.paginator import Paginator
-from wagtail.models import Page
-
 LONGEST = 200  # characters of a question; nobody reads on past them
-A_PAGE = 20
 
 
 def tidy(asked: str) -> str:
@@ -24,15 +18,3 @@ def tidy(asked: str) -> str:
 def page_number(text: str) -> int:
     """The page of results asked for, or the first where that is no number."""
     return int(text) if text.isascii() and text.isdigit() and len(text) < 4 else 1
-
-
-def pages(asked: str, number: int = 1) -> Results | None:
-    """The pages that have every word of `asked`, best first; None where nothing was asked.
-
-    The site's root is left out, and so is whatever a visitor would be refused.
-    """
-    if not asked:
-        return None
-    words = " ".join(re.findall(r"\w+", asked))  # signs mean something to the engines: none is sent
-    found = Page.objects.live().public().filter(depth__gt=1).search(words, operator="and")
-    return Paginator(found, A_PAGE).get_page(number)

@@ -7,14 +7,21 @@ from django.template import loader
 from django.views.decorators.http import require_safe
 
 from core import search as searching
+from core.finding.asking import NARROWED_BY, Search
 
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
-    """The pages that match `?q=`, best first."""
-    asked = searching.tidy(request.GET.get("q", ""))
-    results = searching.pages(asked, searching.page_number(request.GET.get("page", "")))
-    return render(request, "core/search.html", {"asked": asked, "results": results})
+    """All that answers `?q=`, best first, narrowed by kind, region and theme."""
+    asked = Search(
+        searching.tidy(request.GET.get("q", "")),
+        {by: value for by in NARROWED_BY if (value := searching.tidy(request.GET.get(by, "")))},
+    )
+    number = searching.page_number(request.GET.get("page", ""))
+    results = asked.results(number) if asked.asked else None
+    return render(
+        request, "core/search.html", {"search": asked, "asked": asked.asked, "results": results}
+    )
 
 
 @require_safe

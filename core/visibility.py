@@ -1,8 +1,8 @@
 """Who may see a page, as a condition within a query instead of a query of its own."""
 
-from django.db.models import Exists, F, OuterRef
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Length, Substr
-from wagtail.models import PageViewRestriction
+from wagtail.models import Page, PageViewRestriction
 
 
 def restricted() -> Exists:
@@ -15,3 +15,8 @@ def restricted() -> Exists:
         start=Substr(OuterRef("path"), 1, Length("page__path"))
     )
     return Exists(above.filter(page__path=F("start")))
+
+
+def hidden_pages() -> QuerySet:
+    """The ids of all pages that the public may not read: few, so cheap to leave out."""
+    return Page.objects.filter(Q(live=False) | Q(restricted())).order_by().values("pk")

@@ -8,4 +8,4 @@ class RegionsConfig(AppConfig):
     verbose_name = "Regions"
 
     def ready(self) -> None:
-        from regions import signals  # noqa: F401  connects the receivers
+        from regions import finding, following, signals  # noqa: F401  connects the receivers

@@ -1,5 +1,6 @@
 """What any page needs, by name."""
 
+from core.models.entries import Entry
 from core.models.media import SiteImage, SiteRendition
 from core.models.pages import BasePage, ContentPage, HomePage
 from core.models.sources import Source
@@ -10,6 +11,7 @@ __all__ = [
     "BasePage",
     "Colour",
     "ContentPage",
+    "Entry",
     "HomePage",
     "Pattern",
     "Sector",

@@ -88,13 +88,13 @@ def test_total_on_the_home_page_follows_the_amount(own_tab, approved):
     expect(page.locator(".card", has_text="Hertfordshire").first).to_contain_text("£43 million")
 
 
-def test_town_of_a_changed_highlight_finds_the_region(own_tab, approved):
+def test_town_of_a_changed_highlight_finds_it(own_tab, approved):
     page = own_tab()
     page.goto(HOME)
     page.get_by_role("main").get_by_role("searchbox").fill("Hatfield")
     page.get_by_role("main").get_by_role("button", name="Search").click()
 
-    expect(page.locator(".results__title").first).to_have_text("Hertfordshire")
+    expect(page.locator(".results__one", has_text="Highlight").first).to_contain_text("Hatfield")
 
 
 @pytest.fixture(scope="module")

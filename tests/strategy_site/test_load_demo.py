@@ -120,7 +120,7 @@ def test_every_picture_says_who_made_it():
 def test_what_was_loaded_can_be_searched_for(client):
     found = client.get("/search/?q=stevenage").context["results"]
 
-    assert "Hertfordshire" in [page.title for page in found]
+    assert "Stevenage" in [hit.title for hit in found]
 
 
 # Loading again

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
+from core.finding import indexing
 from strategy_site.demo import accounts, facts, pages
 
 
@@ -12,6 +13,7 @@ class Command(BaseCommand):
     def handle(self, **options) -> None:
         facts.load(self.say)
         pages.load(self.say)
+        self.say(f"search: {indexing.rebuild()} things can be found")
         if settings.DEBUG:
             self.stdout.write("\nSign in at /admin/ as:")
             for account in accounts.load():

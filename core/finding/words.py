@@ -1,0 +1,77 @@
+"""How a text becomes words: the same for what is asked as for what is found."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from core.money import MoneyError, parse
+
+MOST = 12  # words of a question; nobody means more
+LONGEST = 40  # characters of a word
+WORD = re.compile(r"[^\W_]+")
+AMOUNT = re.compile(
+    r"(?:£ ?)?\b\d[\d,]{0,20}(?:\.\d{1,9})? ?(?:thousand|million|billion|trillion|bn|tn|mn|[kmb])\b"
+    r"|£ ?\d[\d,]{0,20}(?:\.\d{1,9})?",
+    re.IGNORECASE,
+)
+THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+APOSTROPHES = re.compile(r"['’‘ʼ]")
+UNSAID = frozenset(["a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to"])
+
+
+def plain(text: str) -> str:
+    """Write `text` in its plainest form: small letters, no accents, no signs, amounts in pounds.
+
+    “The £2.5m Môn–Mawddach line” is “the 2500000 mon mawddach line”, and so is whoever
+    asks for £2.5 million or 2,500,000.
+    """
+    text = AMOUNT.sub(lambda found: f" {pounds(found[0])} ", text)
+    text = APOSTROPHES.sub("", THOUSANDS.sub("", text)).replace("&", " and ")
+    bare = "".join(
+        letter
+        for letter in unicodedata.normalize("NFKD", text)
+        if not unicodedata.combining(letter)
+    )
+    return " ".join(word[:LONGEST] for word in WORD.findall(bare.casefold()))
+
+
+def pounds(amount: str) -> str:
+    """An amount as one word of digits; as it is where it could mean two things."""
+    try:
+        found = parse(amount.replace("\n", " "))
+    except MoneyError:
+        return amount
+    return f"{found.pounds:f}".removesuffix(".00").replace(".", "d")
+
+
+def asked_for(question: str) -> list[str]:
+    """The words that each result must have, those that say nothing left out."""
+    every = list(dict.fromkeys(plain(question).split()))
+    telling = [word for word in every if word not in UNSAID] or every
+    return list(dict.fromkeys(singular(word) for word in telling))[:MOST]
+
+
+def singular(word: str) -> str:
+    """A word without its plural: as a beginning, it finds both."""
+    if len(word) > 5 and word.endswith("ies"):
+        return word[:-3]
+    if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
+        return word[:-1]
+    return word
+
+
+def is_beginning(word: str) -> bool:
+    """Whether longer words that begin so will do: not for numbers, codes and a letter or two."""
+    return len(word) > 2 and word.isalpha()
+
+
+def name(text: str) -> str:
+    """A name as it is compared: “Cheshire & Warrington” is “cheshire warrington”."""
+    every = plain(text).split()
+    return " ".join([word for word in every if word not in UNSAID] or every)
+
+
+def matches(word: str, asked: list[str]) -> bool:
+    """Whether a word of a text is one of those asked for, or begins with one."""
+    return any(word == one or (is_beginning(one) and word.startswith(one)) for one in asked)

@@ -1,0 +1,68 @@
+"""What can be found: one row for everything that a visitor may look for."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from core.visibility import hidden_pages
+
+
+class EntryQuerySet(models.QuerySet):
+    def public(self) -> EntryQuerySet:
+        """Keep what anybody may read at this moment.
+
+        Asked of the page and the source themselves: whatever is withdrawn or kept from the
+        public, by whatever way, is found no more, even if nobody told the index.
+        """
+        from core.models import Source
+
+        drafts = Source.objects.filter(live=False).values("pk")
+        return self.exclude(page__in=hidden_pages()).exclude(source__in=drafts)
+
+
+class Entry(models.Model):
+    """One thing that can be found, with all that a list of results shows of it.
+
+    Made by `core.finding` from pages and facts, never edited. The words are in their plainest
+    form (`core.finding.words.plain`), the heaviest first. The database keeps an index of them
+    that Django does not know of: see migration 0005 before altering this table.
+    """
+
+    class Kind(models.TextChoices):
+        REGION = "region", _("Area")
+        COUNCIL = "council", _("Council")
+        STORY = "story", _("Case study")
+        HIGHLIGHT = "highlight", _("Highlight")
+        FIGURE = "figure", _("Figure")
+        PAGE = "page", _("Page")
+
+    key = models.CharField(max_length=120, unique=True)
+    kind = models.CharField(max_length=10, choices=Kind)
+    page = models.ForeignKey("wagtailcore.Page", models.CASCADE, related_name="+")
+    also_on = models.JSONField(default=list)  # other pages that answer as well, by id
+    anchor = models.CharField(max_length=200, blank=True)
+    title = models.TextField()
+    text = models.TextField(blank=True)
+    region = models.CharField(max_length=9, blank=True)
+    region_name = models.CharField(max_length=120, blank=True)
+    other_regions = models.TextField(blank=True)  # “E37000002=Cumbria|E37000003=Dorset|”
+    theme = models.CharField(max_length=60, blank=True)
+    theme_name = models.CharField(max_length=60, blank=True)
+    amount = models.DecimalField(max_digits=15, decimal_places=2, null=True, blank=True)
+    source = models.ForeignKey("core.Source", models.CASCADE, null=True, related_name="+")
+    weight = models.SmallIntegerField(default=0)
+    names = models.TextField(blank=True)  # “|black country|e37000001|”: asked so, it comes first
+    title_words = models.TextField(blank=True)
+    near_words = models.TextField(blank=True)
+    body_words = models.TextField(blank=True)
+
+    objects = EntryQuerySet.as_manager()
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        verbose_name_plural = "entries"
+
+    def __str__(self) -> str:
+        return self.title

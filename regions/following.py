@@ -1,0 +1,115 @@
+"""The index of the search box follows what is saved and deleted here, in the same transaction.
+
+Whether a page or a source is public is asked when somebody searches: nothing has to follow that.
+"""
+
+from django.db.models.signals import m2m_changed, post_delete, post_save, pre_save
+from django.dispatch import receiver
+from wagtail.signals import page_published, page_unpublished
+
+from core.finding import indexing, pages
+from core.models import Entry, Theme
+from regions import finding
+from regions.models import (
+    Council,
+    Highlight,
+    Measure,
+    Observation,
+    Region,
+    RegionIndexPage,
+    RegionPage,
+)
+
+pages.of_plain(RegionIndexPage, "regions page")
+
+
+@receiver(post_save, sender=RegionPage)
+def page_saved(sender, instance, raw=False, update_fields=None, **kwargs) -> None:
+    """All that stands on a region's page, from its row: the instance may be an unread draft."""
+    if not raw and (update_fields is None or "title" in update_fields):
+        indexing.renew(finding.REGIONS, [pages.key(instance.pk)], pk=instance.pk)
+        indexing.renew(finding.HIGHLIGHTS, page=instance.pk)
+        region_changed(instance.region_id)
+
+
+@receiver([page_published, page_unpublished], sender=RegionPage)
+def page_shown_or_withdrawn(sender, instance, **kwargs) -> None:
+    region_changed(instance.region_id)
+
+
+def region_changed(code: str) -> None:
+    """Figures and councils stand on the page of their region, whichever it is now."""
+    stale = Entry.objects.filter(kind=Entry.Kind.FIGURE, region=code).values_list("key", flat=True)
+    indexing.renew(finding.FIGURES, list(stale), region=code)
+    indexing.renew(finding.COUNCILS, regions=code)
+
+
+@receiver(post_save, sender=Region)
+def region_saved(sender, instance, created, raw=False, **kwargs) -> None:
+    if not raw and not created:
+        indexing.renew(finding.REGIONS, region=instance.pk)
+        indexing.renew(finding.HIGHLIGHTS, page__region=instance.pk)
+        region_changed(instance.pk)
+
+
+@receiver(post_save, sender=Highlight)
+def highlight_saved(sender, instance, raw=False, **kwargs) -> None:
+    if not raw:
+        indexing.renew(finding.HIGHLIGHTS, [finding.highlight_key(instance)], pk=instance.pk)
+
+
+@receiver(post_delete, sender=Highlight)
+def highlight_deleted(sender, instance, **kwargs) -> None:
+    Entry.objects.filter(key=finding.highlight_key(instance)).delete()
+
+
+@receiver(pre_save, sender=Observation)
+def observation_about_to_be_saved(sender, instance, raw=False, **kwargs) -> None:
+    """Remember the series it was in: it may be moved into another."""
+    instance.was = None if raw else Observation.objects.filter(pk=instance.pk).first()
+
+
+@receiver(post_save, sender=Observation)
+def observation_saved(sender, instance, raw=False, **kwargs) -> None:
+    if not raw:
+        for row in filter(None, (instance.was, instance)):
+            series_changed(row)
+
+
+@receiver(post_delete, sender=Observation)
+def observation_deleted(sender, instance, **kwargs) -> None:
+    series_changed(instance)
+
+
+def series_changed(row: Observation) -> None:
+    series = {"region": row.region_id, "measure": row.measure_id, "source": row.source_id}
+    indexing.renew(finding.FIGURES, [finding.figure_key(row)], **series)
+
+
+@receiver(post_save, sender=Measure)
+def measure_saved(sender, instance, created, raw=False, **kwargs) -> None:
+    if not raw and not created:
+        indexing.renew(finding.FIGURES, measure=instance.pk)
+
+
+@receiver([post_save, m2m_changed])
+def council_saved(sender, instance, raw=False, **kwargs) -> None:
+    if sender in (Council, Council.regions.through) and not raw:
+        for council in councils_of(instance, kwargs.get("pk_set")):
+            indexing.renew(finding.COUNCILS, [f"council:{council}"], pk=council)
+
+
+def councils_of(instance: Council | Region, changed: set[str] | None) -> list[str]:
+    """The council that was saved, or those that a region was given or lost."""
+    return [instance.pk] if isinstance(instance, Council) else sorted(changed or ())
+
+
+@receiver(post_delete, sender=Council)
+def council_deleted(sender, instance, **kwargs) -> None:
+    Entry.objects.filter(key=finding.council_key(instance)).delete()
+
+
+@receiver(post_save, sender=Theme)
+def theme_saved(sender, instance, created, raw=False, **kwargs) -> None:
+    if not raw and not created:
+        indexing.renew(finding.HIGHLIGHTS, theme=instance.pk)

@@ -1,0 +1,160 @@
+"""The index follows what editors and analysts do, and never shows what is not public."""
+
+import pytest
+from wagtail.models import PageViewRestriction
+
+from core.finding.asking import Search
+from regions.models import Highlight, RegionPage
+from tests.factories import (
+    CouncilFactory,
+    MeasureFactory,
+    ObservationFactory,
+    RegionFactory,
+    SourceFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def found(asked: str) -> list[str]:
+    return [hit.title for hit in Search(asked).results(1)]
+
+
+@pytest.fixture
+def page(make_region, make_highlight) -> RegionPage:
+    return make_region("Hertfordshire", highlights=[make_highlight(text="to build a hangar.")])
+
+
+@pytest.fixture
+def observation(page):
+    measure = MeasureFactory(name="Quokka counts")
+    return ObservationFactory(region=page.region, measure=measure, value=605_200)
+
+
+HANGAR, FIGURE = ["£6 million to build a hangar."], ["Quokka counts: Hertfordshire"]
+
+
+def test_a_highlight_of_a_draft_source_is_not_found_by_any_way_it_became_one(page):
+    assert found("hangar") == HANGAR
+    type(Highlight.objects.get().source).objects.update(live=False)
+
+    assert found("hangar") == []
+
+
+def test_a_figure_of_a_draft_source_is_not_found(page):
+    measure = MeasureFactory(name="Quokka counts")
+    ObservationFactory(region=page.region, measure=measure, source=SourceFactory(live=False))
+
+    assert found("quokka") == []
+
+
+def test_a_figure_is_found_as_soon_as_its_source_is_published(page):
+    source = SourceFactory(live=False)
+    measure = MeasureFactory(name="Quokka counts")
+    ObservationFactory(region=page.region, measure=measure, source=source)
+    source.save_revision().publish()
+
+    assert found("quokka") == FIGURE
+
+
+def test_nothing_of_a_page_that_was_withdrawn_is_found(page, observation):
+    page.unpublish()
+
+    assert found("hangar") == found("quokka") == found("hertfordshire") == []
+
+
+def test_nothing_of_a_page_that_is_kept_is_found(page, observation):
+    PageViewRestriction.objects.create(page=page, restriction_type="login")
+
+    assert found("hangar") == found("quokka") == found("hertfordshire") == []
+
+
+def test_nothing_of_a_page_that_was_deleted_is_found(page, observation):
+    page.delete()
+
+    assert found("hangar") == found("quokka") == found("hertfordshire") == []
+
+
+def test_a_council_does_not_lead_to_a_page_that_is_kept(page, make_region):
+    other = make_region("Midlands")
+    CouncilFactory(name="Dacorum", regions=[other.region, page.region])
+    PageViewRestriction.objects.create(page=page, restriction_type="login")
+
+    assert not [
+        url for hit in Search("dacorum").results(1) for _, url in hit.also if "hertford" in url
+    ]
+
+
+def test_a_highlight_that_was_taken_out_is_found_no_more(page):
+    Highlight.objects.get().delete()
+
+    assert found("hangar") == []
+
+
+def test_words_of_a_draft_are_not_found(page):
+    page.highlights.all()[0].text = "to build a zeppelin."
+    page.lead = "A pangolin."
+    page.save_revision()
+
+    assert found("zeppelin") == found("pangolin") == []
+
+
+def test_a_value_that_was_corrected_is_found_and_the_old_one_is_not(observation):
+    observation.value = 612_000
+    observation.save()
+
+    assert (found("605,200"), found("612,000")) == ([], FIGURE)
+
+
+def test_a_value_that_was_deleted_is_found_no_more(observation):
+    observation.delete()
+
+    assert found("quokka") == []
+
+
+def test_a_value_that_was_entered_for_the_wrong_region_is_found_in_the_right_one(
+    observation, make_region
+):
+    observation.region = make_region("Cumbria").region
+    observation.save()
+
+    assert found("quokka") == ["Quokka counts: Cumbria"]
+
+
+def test_figures_entered_before_there_was_a_page_are_found_once_there_is_one(make_region):
+    region = RegionFactory(name="Cumbria")
+    ObservationFactory(region=region, measure=MeasureFactory(name="Quokka counts"))
+    CouncilFactory(name="Eden", regions=[region])
+    assert found("quokka") == found("eden") == []
+
+    make_region("Cumbria", region=region)
+
+    assert (found("quokka"), found("eden")) == (["Quokka counts: Cumbria"], ["Eden"])
+
+
+def test_a_measure_that_was_renamed_is_found_by_its_new_name(observation):
+    observation.measure.name = "Wombats"
+    observation.measure.save()
+
+    assert (found("quokka"), found("wombats")) == ([], ["Wombats: Hertfordshire"])
+
+
+def test_a_region_that_was_renamed_is_found_by_its_new_name(page, observation):
+    page.region.name = "Wessex"
+    page.region.save()
+
+    assert "Quokka counts: Wessex" in found("wessex")
+
+
+def test_a_council_that_was_moved_leads_to_its_new_region(page, make_region):
+    council = CouncilFactory(name="Eden", regions=[page.region])
+    council.regions.set([make_region("Cumbria").region])
+
+    assert [title for title, _ in Search("eden").results(1)[0].also] == ["Cumbria"]
+
+
+def test_a_page_that_was_moved_is_found_at_its_new_address(page, regions_page):
+    regions_page.slug = "places"
+    regions_page.save()
+
+    assert Search("hangar").results(1)[0].url.startswith("/places/hertfordshire/#")
