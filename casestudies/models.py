@@ -37,7 +37,12 @@ class CaseStudyIndexPage(BasePage):
         from casestudies.listing import Finding
 
         context = super().get_context(request, *args, **kwargs)
-        return context | {"finding": Finding(request.GET)}
+        finding = Finding(request.GET)
+        return context | {
+            "finding": finding,
+            "canonical_query": finding.canonical_query,
+            "unlisted": finding.asked.unlisted,
+        }
 
 
 class CaseStudyPageQuerySet(PageQuerySet):
@@ -184,7 +189,7 @@ class CaseStudyPage(HasAmount, BasePage):
             name=self.title,
             kind=f"Case study, {self.region.name}",
             figure=money.say(self.money) if self.money else "",
-            label=self.place,
+            label=self.place if self.money else self.summary,
             code=self.region_id,
             colour=self.theme.colour if self.theme else "ink",
         )

@@ -189,7 +189,8 @@ class Profile:
         """What is drawn where the page is shared: its total, or else its first figure."""
         name, code, kind = self.page.title, self.region.code, self.region.get_kind_display()
         if self.total:
-            return Card(name, kind, say(self.total), "highlighted investment", code)
+            colour = self.theme_totals[0].theme.colour if self.theme_totals else "ink"
+            return Card(name, kind, say(self.total), "highlighted investment", code, colour)
         if self.glance:
             first = self.glance[0]
             label = f"{first.measure.name}, {first.latest.period_label}"

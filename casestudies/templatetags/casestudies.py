@@ -1,6 +1,7 @@
 """What page templates ask for from the stories."""
 
 from django import template
+from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -64,4 +65,8 @@ def how_many(number: int) -> str:
 def story_linked_data(context: template.Context) -> SafeString:
     """The page for machines."""
     page, sources = context["page"], context["sources"]
-    return script(linked_data.of(page, sources, canonical(context), context["site_name"]))
+    image = reverse("share_page", args=[page.pk, page.share_card().digest]) if page.pk else ""
+    return script(
+        linked_data.of(page, sources, canonical(context), context["site_name"],
+                       f"{context['site_url']}{image}" if image else "")
+    )  # fmt: skip

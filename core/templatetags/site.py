@@ -38,8 +38,11 @@ def on(date: datetime.date | None, precision: str = dates.Precision.DAY) -> str:
 
 @register.simple_tag(takes_context=True)
 def canonical(context: template.Context) -> str:
-    """The one address of what is shown, whatever host or query it was asked by."""
+    """The one address of what is shown, whatever host or query it was asked by.
+
+    Of a query only that part remains which `canonical_query` says makes another page of it.
+    """
     request: HttpRequest = context["request"]
     page = context.get("page")
     path = (page.url if page is not None else None) or request.path
-    return f"{context['site_url']}{path}"
+    return f"{context['site_url']}{path}{context.get('canonical_query', '')}"

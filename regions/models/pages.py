@@ -211,7 +211,9 @@ class RegionPage(BasePage):
         return Profile(self).share_card()
 
     def get_context(self, request, *args, **kwargs):
+        from regions.describing import summary
         from regions.profile import Profile
 
         profile = Profile(self, preview=getattr(request, "is_preview", False))
-        return super().get_context(request, *args, **kwargs) | {"profile": profile}
+        context = super().get_context(request, *args, **kwargs)
+        return context | {"profile": profile, "summary": summary(profile)}

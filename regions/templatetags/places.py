@@ -1,6 +1,7 @@
 """What page templates ask of the places."""
 
 from django import template
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -8,10 +9,10 @@ from django.utils.translation import gettext as _
 
 from core import money
 from core.linked_data import script
-from core.models import Source
+from core.models import Source, Theme
 from core.templatetags.site import canonical
-from regions import atlas, citing, directory, figures, hexmap, linked_data, outlines
-from regions.models import Highlight, RegionIndexPage
+from regions import atlas, cards, citing, directory, figures, hexmap, linked_data, outlines
+from regions.models import Highlight, Region, RegionIndexPage
 from regions.profile import Series, ThemeTotal
 from regions.sharing import Card
 from regions.totals import ByTheme, Totals
@@ -106,11 +107,29 @@ def cite(context: template.Context, source: Source) -> SafeString:
 
 
 @register.inclusion_tag("regions/partials/share.html", takes_context=True)
-def share_picture(context: template.Context, card: Card) -> dict:
-    """Name the picture of the page in its head; a preview has none that anybody could fetch."""
-    shown = not getattr(context["request"], "is_preview", False)
-    return {"page": context["page"], "card": card if shown else None,
-            "site_url": context["site_url"]}  # fmt: skip
+def share_picture(context: template.Context, card: Card | None, *address) -> dict:
+    """Name the picture of the page in its head; a preview has none that anybody could fetch.
+
+    `address` names the picture of what is no page: `{% share_picture card "share_figure" slug %}`.
+    """
+    name, *where = address or ("share_page", context["page"].pk)
+    shown = card is not None and not getattr(context["request"], "is_preview", False)
+    path = reverse(name, args=[*where, card.digest]) if shown else ""
+    return {"card": card if shown else None, "path": path, "site_url": context["site_url"]}
+
+
+@register.simple_tag
+def home_card() -> Card:
+    """What the picture of the whole site says."""
+    return cards.of_home(len(directory.places()))
+
+
+@register.simple_tag
+def mosaic(region: Region, theme: Theme | None, width: int = 640) -> str:
+    """The address of a region's mosaic; nothing where the region is not on the map."""
+    if region.cell is None:
+        return ""
+    return reverse("mosaic", args=[region.code, theme.colour if theme else "ink", width])
 
 
 @register.inclusion_tag("regions/partials/cite_this.html", takes_context=True)
@@ -154,5 +173,16 @@ def cited(context: template.Context, anchor: str, name: str, **said) -> dict:
 
 @register.simple_tag(takes_context=True)
 def region_linked_data(context: template.Context) -> SafeString:
-    """The page for machines."""
-    return script(linked_data.of(context["profile"], canonical(context), context["site_name"]))
+    """The region and its figures for machines."""
+    profile = context["profile"]
+    file = f"{context['site_url']}{reverse('region_csv', args=[profile.region.slug])}"
+    return script(linked_data.of(profile, canonical(context), file, context["site_name"]))
+
+
+@register.simple_tag(takes_context=True)
+def measure_linked_data(context: template.Context) -> SafeString:
+    """All areas in one measure for machines, as their file has them."""
+    table, site = context["table"], context["site_url"]
+    slug = table.measure.slug
+    address, file = (f"{site}{reverse(name, args=[slug])}" for name in ("measure", "measure_csv"))
+    return script(linked_data.of_measure(table, address, file, context["site_name"]))
