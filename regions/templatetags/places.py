@@ -12,12 +12,14 @@ from core.linked_data import script
 from core.models import Source, Theme
 from core.templatetags.site import canonical
 from regions import atlas, cards, citing, directory, figures, hexmap, linked_data, outlines
+from regions.comparison import Comparison
 from regions.models import Highlight, Region, RegionIndexPage
 from regions.profile import Series, ThemeTotal
 from regions.sharing import Card
 from regions.totals import ByTheme, Totals
 
 register = template.Library()
+NOTE = '<a class="cite" href="#note-{}" aria-label="{}">{}</a>'
 CITE = '<a class="cite" href="#source-{}" aria-label="{}">{}</a>'
 
 
@@ -104,6 +106,16 @@ def cite(context: template.Context, source: Source) -> SafeString:
     """The number by which the page cites a source, as a link to where the source is named."""
     number = context["profile"].sources[source]
     return format_html(CITE, number, _("Source %(number)s") % {"number": number}, number)
+
+
+@register.simple_tag
+def cite_note(comparison: Comparison, note: str) -> SafeString:
+    """The letter by which a table cites a note, as a link to it."""
+    letter = comparison.notes[note]
+    said = _("Note %(letter)s") % {"letter": letter}
+    return format_html(
+        '<a class="cite" href="#note-{}" aria-label="{}">{}</a>', letter, said, letter
+    )
 
 
 @register.inclusion_tag("regions/partials/share.html", takes_context=True)
