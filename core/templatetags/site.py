@@ -10,6 +10,7 @@ from core import dates, money
 from core.navigation import Navigation, navigation
 
 register = template.Library()
+LONGEST_NUMBER = 9  # characters that a large amount may have where there is little room
 
 
 @register.simple_tag(takes_context=True)
@@ -22,6 +23,12 @@ def navigate(context: template.Context) -> Navigation:
 def pounds(amount: money.Amount | None, style: str = "prose") -> str:
     """“£2.5 million”, or “£2.5m” with `:"table"`; nothing for nothing."""
     return money.say(amount, style) if amount else ""
+
+
+@register.filter
+def is_long(amount: money.Amount) -> bool:
+    """Whether an amount has a number that no line breaks and few columns hold: £617,283,945.25."""
+    return max(len(word) for word in money.say(amount).split()) > LONGEST_NUMBER
 
 
 @register.filter

@@ -31,8 +31,8 @@ class RegionPageQuerySet(PageQuerySet):
 
     def covered(self) -> RegionPageQuerySet:
         """Bring the cover with the sizes it was drawn in; leave long texts behind: for cards."""
-        covers = self.select_related("cover").prefetch_related("cover__renditions")
-        return covers.defer("body", "links")
+        covers = self.select_related("cover", "region").prefetch_related("cover__renditions")
+        return covers.defer("body", "links", "region__boundary")
 
 
 class RegionPage(BasePage):

@@ -11,8 +11,19 @@ from core import money
 from core.linked_data import script
 from core.models import Source, Theme
 from core.templatetags.site import canonical
-from regions import atlas, cards, citing, directory, figures, hexmap, linked_data, outlines
+from regions import (
+    atlas,
+    cards,
+    citing,
+    directory,
+    figures,
+    hexmap,
+    linked_data,
+    outlines,
+    succession,
+)
 from regions.comparison import Comparison
+from regions.geography import neighbours
 from regions.models import Highlight, Region, RegionIndexPage
 from regions.profile import Series, ThemeTotal
 from regions.sharing import Card
@@ -57,6 +68,25 @@ def chart_by_region(totals: Totals) -> SafeString:
 def all_places() -> list[directory.Place]:
     """Every public profile as a row for lists and maps: one query."""
     return directory.places()
+
+
+@register.simple_tag
+def address_of(region: Region, places: list[directory.Place]) -> str:
+    """Where the region's public page is; nothing where it has none."""
+    return next((place.url for place in places if place.code == region.code), "")
+
+
+@register.simple_tag
+def beside(region: Region, places: list[directory.Place]) -> list[directory.Place]:
+    """The regions that touch this one on the map."""
+    around = neighbours(region.cell) if region.cell else []
+    return [place for cell in around for place in places if place.cell == cell]
+
+
+@register.simple_tag
+def ending_of(region: Region, places: list[directory.Place]) -> succession.Ending | None:
+    """What became of the region, if it has ended or will."""
+    return succession.of(region, places)
 
 
 @register.simple_tag
@@ -144,7 +174,7 @@ def mosaic(region: Region, theme: Theme | None, width: int = 640) -> str:
     return reverse("mosaic", args=[region.code, theme.colour if theme else "ink", width])
 
 
-@register.inclusion_tag("regions/partials/cite_this.html", takes_context=True)
+@register.inclusion_tag("regions/partials/cite_text.html", takes_context=True)
 def cite_figure(context: template.Context, series: Series) -> dict:
     """What to copy to cite the newest figure of a series."""
     name, latest = series.measure.name, series.latest
