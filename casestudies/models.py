@@ -19,7 +19,7 @@ from core.amounts import HasAmount
 from core.forms import SourcedPageForm
 from core.models import BasePage
 from core.visibility import restricted
-from regions.models import Region, RegionPage
+from regions.models import Region
 from regions.sharing import Card
 
 
@@ -179,9 +179,11 @@ class CaseStudyPage(HasAmount, BasePage):
         if self.path or getattr(self, "_cached_parent_obj", None):
             self.region = self.get_parent().specific.region
 
-    def region_page(self) -> RegionPage:
-        """The page above."""
-        return RegionPage.objects.get(path=self._get_parent_path_from_path(self.path))
+    def region_url(self) -> str:
+        """The address of the page above, which is the beginning of this page's own: no query."""
+        from core.serving import address  # it needs pages to be loaded
+
+        return address(self.url_path.removesuffix(f"{self.slug}/"))
 
     def share_card(self) -> Card:
         """What the picture says that is shown where this page's address is shared."""
@@ -197,7 +199,7 @@ class CaseStudyPage(HasAmount, BasePage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         return context | {
-            "region_page": self.region_page(),
+            "region_url": self.region_url(),
             "sources": self.published_sources(),
             "sectors": list(self.sectors.all()),
         }

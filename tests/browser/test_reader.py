@@ -113,4 +113,5 @@ def test_printed_page_keeps_its_highlights(tab):
     page.goto(FULL_PROFILE)
     page.emulate_media(media="print")
 
-    expect(page.get_by_text("to redevelop Hatfield railway station.")).to_be_visible()
+    said = page.get_by_text("to redevelop Hatfield railway station.", exact=True)
+    expect(said).to_be_visible()
