@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from core.keeping import kept
 from core.models import Source, Theme
 from core.money import Amount, say, sum_of
 from regions import sentences
 from regions.models.facts import Measure, Observation
-from regions.models.places import Region
+from regions.models.places import Council, Region
 from regions.sharing import Card
 
 if TYPE_CHECKING:
@@ -141,28 +142,10 @@ class Profile:
         totals = [ThemeTotal(theme, total_of(rows), len(rows)) for theme, rows in by_theme.items()]
         return sorted(totals, key=lambda one: one.total.pounds, reverse=True)
 
-    @cached_property
-    def series(self) -> list[Series]:
-        """Every series; one that is a part of another, from the same source, stands within it."""
-        rows = self.page.observations()
-        rows.sort(key=lambda row: (row.measure.order, row.measure_id, row.source_id))
-        named = self.region.named
-        every = [
-            Series(measure, source, tuple(group), named)
-            for (measure, source), group in groupby(rows, key=attrgetter("measure", "source"))
-        ]
-        parts: dict[tuple[int | None, int], list[Series]] = {}
-        for one in every:
-            parts.setdefault((one.measure.part_of_id, one.source.pk), []).append(one)
-        # A part of a part would be drawn nowhere: only what is whole itself takes others in.
-        wholes = {
-            (one.measure.pk, one.source.pk) for one in every if one.measure.part_of_id is None
-        }
-        return [
-            replace(one, parts=tuple(parts.get((one.measure.pk, one.source.pk), ())))
-            for one in every
-            if (one.measure.part_of_id, one.source.pk) not in wholes
-        ]
+    @property
+    def series(self) -> tuple[Series, ...]:
+        """Every series that is published of the region."""
+        return series_of(self.region.code, self.region.named)
 
     @cached_property
     def sections(self) -> list[Section]:
@@ -196,9 +179,10 @@ class Profile:
             return Card(name, kind, first.latest.text, label, code)
         return Card(name, kind, "", "", code)
 
-    @cached_property
-    def councils(self):
-        return self.page.councils()
+    @property
+    def councils(self) -> dict[Council, list[Region]]:
+        """Each council of the region, with the other regions it lies in."""
+        return councils_of(self.region.code)
 
     @cached_property
     def sources(self) -> dict[Source, int]:
@@ -210,6 +194,40 @@ class Profile:
         if commitment is not None and commitment.live:
             cited.append(commitment)
         return {source: number for number, source in enumerate(dict.fromkeys(cited), start=1)}
+
+
+@kept
+def series_of(code: str, named: str) -> tuple[Series, ...]:
+    """Every series of a region; one that is a part of another, of one source, stands within it."""
+    rows = list(Observation.objects.published().in_order().filter(region=code))
+    rows.sort(key=lambda row: (row.measure.order, row.measure_id, row.source_id))
+    every = [
+        Series(measure, source, tuple(group), named)
+        for (measure, source), group in groupby(rows, key=attrgetter("measure", "source"))
+    ]
+    parts: dict[tuple[int | None, int], list[Series]] = {}
+    for one in every:
+        parts.setdefault((one.measure.part_of_id, one.source.pk), []).append(one)
+    # A part of a part would be drawn nowhere: only what is whole itself takes others in.
+    wholes = {(one.measure.pk, one.source.pk) for one in every if one.measure.part_of_id is None}
+    return tuple(
+        replace(one, parts=tuple(parts.get((one.measure.pk, one.source.pk), ())))
+        for one in every
+        if (one.measure.part_of_id, one.source.pk) not in wholes
+    )
+
+
+@kept
+def councils_of(code: str) -> dict[Council, list[Region]]:
+    """Each council of a region, with the other regions it lies in: one query for all."""
+    pairs = Council.regions.through.objects.filter(council__regions=code)
+    pairs = pairs.select_related("council", "region").defer("region__boundary")
+    councils: dict[Council, list[Region]] = {}
+    for pair in pairs.order_by("council__name", "region__name"):
+        others = councils.setdefault(pair.council, [])
+        if pair.region_id != code:
+            others.append(pair.region)
+    return councils
 
 
 def total_of(highlights: Iterable[Highlight]) -> Amount | None:
