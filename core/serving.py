@@ -1,16 +1,14 @@
-"""How an address becomes a page: one look-up by the whole path."""
+"""How an address becomes a page: one look-up by the whole path, one for the page itself."""
+
+from copy import copy
 
 from django.http import HttpRequest, HttpResponse
 from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve as wagtail_serve
 
+from core.keeping import kept
 from core.visibility import restricted
-
-# Which kind of page was last at a path, so that it is found by one query instead of two. It is
-# only where to look first: what is not there, or is of another kind by now, is looked for anew.
-KINDS: dict[str, type[Page]] = {}
-MOST_KINDS = 10_000
 
 
 def serve(request: HttpRequest, path: str) -> HttpResponse:
@@ -29,23 +27,21 @@ def find(request: HttpRequest, path: str) -> RouteResult | None:
     if root is None:
         return None
     url_path = f"{root}{path.strip('/')}/" if path else root
-    page = fetch(KINDS[url_path], url_path) if url_path in KINDS else None
-    if page is None:
-        row = Page.objects.filter(url_path=url_path, live=True).first()
-        if row is None:
-            return None
-        kind = row.specific_class or Page
-        if len(KINDS) < MOST_KINDS:
-            KINDS[url_path] = kind
-        page = fetch(kind, url_path)
-    return RouteResult(page) if page else None
+    page = page_at(url_path)
+    # What is kept is everybody's; this request may note on its page what it likes.
+    return RouteResult(copy(page)) if page else None
 
 
-def fetch(kind: type[Page], url_path: str) -> Page | None:
-    """The live page of this kind at a path, and whether it is kept from the public: one query."""
+@kept
+def page_at(url_path: str) -> Page | None:
+    """The live page at a path of the tree, and whether it is kept from the public."""
+    row = Page.objects.filter(url_path=url_path, live=True).first()
+    if row is None:
+        return None
+    kind = row.specific_class or Page
     pages = kind.objects.select_related(*getattr(kind, "served_with", ()))
     pages = pages.defer(*getattr(kind, "served_without", ())).annotate(is_restricted=restricted())
-    return pages.filter(url_path=url_path, live=True).first()
+    return pages.filter(pk=row.pk).first()
 
 
 def site_root_path(request: HttpRequest) -> str | None:

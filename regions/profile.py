@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from core.keeping import kept
+from core.keeping import keep, kept
 from core.models import Source, Theme
 from core.money import Amount, say, sum_of
 from regions import sentences
@@ -119,8 +119,7 @@ class Profile:
     @cached_property
     def highlights(self) -> list[Highlight]:
         """What may be published; in a preview also what may not yet, so that it can be mended."""
-        page = self.page
-        return page.all_highlights() if self.preview else page.published_highlights()
+        return self.page.all_highlights() if self.preview else highlights_of(self.page)
 
     @cached_property
     def total(self) -> Amount | None:
@@ -142,7 +141,7 @@ class Profile:
         totals = [ThemeTotal(theme, total_of(rows), len(rows)) for theme, rows in by_theme.items()]
         return sorted(totals, key=lambda one: one.total.pounds, reverse=True)
 
-    @property
+    @cached_property
     def series(self) -> tuple[Series, ...]:
         """Every series that is published of the region."""
         return series_of(self.region.code, self.region.named)
@@ -179,7 +178,7 @@ class Profile:
             return Card(name, kind, first.latest.text, label, code)
         return Card(name, kind, "", "", code)
 
-    @property
+    @cached_property
     def councils(self) -> dict[Council, list[Region]]:
         """Each council of the region, with the other regions it lies in."""
         return councils_of(self.region.code)
@@ -194,6 +193,11 @@ class Profile:
         if commitment is not None and commitment.live:
             cited.append(commitment)
         return {source: number for number, source in enumerate(dict.fromkeys(cited), start=1)}
+
+
+def highlights_of(page: RegionPage) -> list[Highlight]:
+    """The highlights of a published page that may be known."""
+    return keep(("highlights", page.pk), page.published_highlights)
 
 
 @kept

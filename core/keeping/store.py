@@ -30,7 +30,7 @@ class Store:
         if key in self.things:
             return self.things[key]
         made = make()
-        if len(self.things) < MOST:
+        if made is not None and len(self.things) < MOST:
             self.things[key] = made
         return made
 
@@ -79,6 +79,8 @@ def state_of_content() -> State:
 
 def keep(key: tuple, make: Callable[[], Any]) -> Any:
     """What is kept under `key` in this language, or else what is made now.
+
+    None is not kept, lest addresses that lead nowhere take the room of those that do.
 
     What is made may depend on the key and on public content, on nothing of a visitor. Whoever
     is given it shares it with every other request and must not alter it. Outside a reading, and
