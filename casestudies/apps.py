@@ -6,6 +6,7 @@ from django.apps import AppConfig
 class CaseStudiesConfig(AppConfig):
     name = "casestudies"
     verbose_name = "Case studies"
+    shows_readers = True
 
     def ready(self) -> None:
         from casestudies import finding, signals  # noqa: F401  connects the receivers

@@ -111,6 +111,7 @@ class CaseStudyPage(HasAmount, BasePage):
     parent_page_types = ["regions.RegionPage"]
     subpage_types: ClassVar[list[str]] = []
     served_with: ClassVar[tuple[str, ...]] = ("region", "theme", "image")
+    served_without: ClassVar[tuple[str, ...]] = ("region__boundary",)
     base_form_class = SourcedPageForm
 
     content_panels = [

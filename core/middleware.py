@@ -11,6 +11,8 @@ from django.template import loader
 from django.utils.cache import patch_cache_control
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from core.keeping import reading
+
 Answer = Callable[[HttpRequest], HttpResponse]
 
 PUBLIC_POLICY = (
@@ -90,6 +92,22 @@ class RefusalsInWords:
         back = request.META.get("HTTP_REFERER", "")
         safe = url_has_allowed_host_and_scheme(back, request.get_host(), request.is_secure())
         return redirect(back if safe else "wagtailadmin_home")
+
+
+class Reading:
+    """What a reader asks for may be made of what is kept; whoever changes something sees it anew.
+
+    Editors read what is there at this moment, previews what is nowhere yet.
+    """
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.method not in ("GET", "HEAD") or request.path.startswith(ADMIN_PATHS):
+            return self.get_response(request)
+        with reading():
+            return self.get_response(request)
 
 
 class Maintenance:

@@ -5,31 +5,51 @@ from dataclasses import dataclass, field
 from django.db.models import Q
 from wagtail.models import Page
 
+from core.keeping import kept
+from core.serving import address
 from core.visibility import restricted
 
 HOME_DEPTH, MENU_DEPTH = 2, 3
+
+
+@dataclass(frozen=True)
+class Item:
+    """A page that is pointed at."""
+
+    pk: int
+    title: str
+    url: str
+    depth: int
 
 
 @dataclass
 class Navigation:
     """The menu, the other pages below the home page, and those from there down to this one."""
 
-    menu: list[Page] = field(default_factory=list)
-    foot: list[Page] = field(default_factory=list)
-    trail: list[Page] = field(default_factory=list)
+    menu: list[Item] = field(default_factory=list)
+    foot: list[Item] = field(default_factory=list)
+    trail: list[Item] = field(default_factory=list)
 
 
 def navigation(page: Page | None = None) -> Navigation:
     """Find both for `page`; for what is not a page, such as search, the trail is the home page."""
-    path = page.path if page is not None and page.path else ""
-    above = [path[:end] for end in range(2 * Page.steplen, len(path), Page.steplen)]
+    return around(None if page is None else page.path or "")
+
+
+@kept
+def around(path: str | None) -> Navigation:
+    """The same for the page at a place in the tree."""
+    above = [path[:end] for end in range(2 * Page.steplen, len(path), Page.steplen)] if path else []
     wanted = Q(depth=MENU_DEPTH, live=True) | Q(path__in=above)
-    if page is None:
+    if path is None:
         wanted |= Q(depth=HOME_DEPTH)
+    rows = Page.objects.filter(wanted).exclude(restricted()).order_by("path")
+    columns = ("pk", "title", "url_path", "depth", "path", "live", "show_in_menus")
     found = Navigation()
-    for one in Page.objects.filter(wanted).exclude(restricted()).order_by("path"):
-        if one.live and one.depth == MENU_DEPTH:
-            (found.menu if one.show_in_menus else found.foot).append(one)
-        if one.path in above or (page is None and one.depth == HOME_DEPTH):
-            found.trail.append(one)
+    for pk, title, url_path, depth, own_path, live, in_menu in rows.values_list(*columns):
+        item = Item(pk, title, address(url_path), depth)
+        if live and depth == MENU_DEPTH:
+            (found.menu if in_menu else found.foot).append(item)
+        if own_path in above or (path is None and depth == HOME_DEPTH):
+            found.trail.append(item)
     return found

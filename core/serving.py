@@ -1,9 +1,14 @@
 """How an address becomes a page: one look-up by the whole path, one for the page itself."""
 
+from copy import copy
+
 from django.http import HttpRequest, HttpResponse
 from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve as wagtail_serve
+
+from core.keeping import kept
+from core.visibility import restricted
 
 
 def serve(request: HttpRequest, path: str) -> HttpResponse:
@@ -22,12 +27,21 @@ def find(request: HttpRequest, path: str) -> RouteResult | None:
     if root is None:
         return None
     url_path = f"{root}{path.strip('/')}/" if path else root
-    page = Page.objects.filter(url_path=url_path, live=True).first()
-    if page is None:
+    page = page_at(url_path)
+    # What is kept is everybody's; this request may note on its page what it likes.
+    return RouteResult(copy(page)) if page else None
+
+
+@kept
+def page_at(url_path: str) -> Page | None:
+    """The live page at a path of the tree, and whether it is kept from the public."""
+    row = Page.objects.filter(url_path=url_path, live=True).first()
+    if row is None:
         return None
-    model = page.specific_class or Page
-    related = getattr(model, "served_with", ())
-    return RouteResult(model.objects.select_related("content_type", *related).get(pk=page.pk))
+    kind = row.specific_class or Page
+    pages = kind.objects.select_related(*getattr(kind, "served_with", ()))
+    pages = pages.defer(*getattr(kind, "served_without", ())).annotate(is_restricted=restricted())
+    return pages.filter(pk=row.pk).first()
 
 
 def site_root_path(request: HttpRequest) -> str | None:

@@ -6,6 +6,7 @@ from django.apps import AppConfig
 class RegionsConfig(AppConfig):
     name = "regions"
     verbose_name = "Regions"
+    shows_readers = True
 
     def ready(self) -> None:
         from regions import finding, following, signals  # noqa: F401  connects the receivers

@@ -10,6 +10,7 @@ from itertools import groupby
 from django.db.models import BooleanField, ExpressionWrapper, Q
 from django.utils import timezone
 
+from core.keeping import kept
 from core.money import Amount
 from core.serving import address
 from regions.geography import Cell
@@ -107,7 +108,13 @@ class Card:
 
 def of(page: RegionIndexPage) -> Directory:
     """Everything the regions page lists, with the headline figure its editors chose."""
-    headlines = newest(page.headline_measure)
+    return listing(page.headline_measure)
+
+
+@kept
+def listing(measure: Measure | None) -> Directory:
+    """The same with the newest values of `measure`."""
+    headlines = newest(measure)
     highlights = highlights_by_page()
     return Directory(
         tuple(
@@ -117,6 +124,7 @@ def of(page: RegionIndexPage) -> Directory:
     )
 
 
+@kept
 def cards() -> list[Card]:
     """The regions whose summary was transcribed, with their covers."""
     transcribed = (RegionPage.Summary.WHOLE, RegionPage.Summary.PART)
@@ -128,7 +136,8 @@ def cards() -> list[Card]:
     ]
 
 
-def places() -> list[Place]:
+@kept
+def places() -> tuple[Place, ...]:
     """Every public profile as a row, in the order of the list: one query, no page instances."""
     of_the_region = ("code", "slug", "name", "map_label", "wider_region", "kind", "hex_q", "hex_r",
                      "active_to")  # fmt: skip
@@ -155,7 +164,7 @@ def places() -> list[Place]:
         for (page_id, title, path, code, slug, name, label, wider_region, kind, q, r, ended,
              state, outlined) in rows
     ]  # fmt: skip
-    return sorted(found, key=lambda place: (ORDER.get(place.wider_region, 99), place.title))
+    return tuple(sorted(found, key=lambda place: (ORDER.get(place.wider_region, 99), place.title)))
 
 
 def by_wider_region(found: Iterable[Place]) -> list[tuple[str, list[Place]]]:

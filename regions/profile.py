@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from core.keeping import keep, kept
 from core.models import Source, Theme
 from core.money import Amount, say, sum_of
 from regions import sentences
 from regions.models.facts import Measure, Observation
-from regions.models.places import Region
+from regions.models.places import Council, Region
 from regions.sharing import Card
 
 if TYPE_CHECKING:
@@ -118,8 +119,7 @@ class Profile:
     @cached_property
     def highlights(self) -> list[Highlight]:
         """What may be published; in a preview also what may not yet, so that it can be mended."""
-        page = self.page
-        return page.all_highlights() if self.preview else page.published_highlights()
+        return self.page.all_highlights() if self.preview else highlights_of(self.page)
 
     @cached_property
     def total(self) -> Amount | None:
@@ -142,27 +142,9 @@ class Profile:
         return sorted(totals, key=lambda one: one.total.pounds, reverse=True)
 
     @cached_property
-    def series(self) -> list[Series]:
-        """Every series; one that is a part of another, from the same source, stands within it."""
-        rows = self.page.observations()
-        rows.sort(key=lambda row: (row.measure.order, row.measure_id, row.source_id))
-        named = self.region.named
-        every = [
-            Series(measure, source, tuple(group), named)
-            for (measure, source), group in groupby(rows, key=attrgetter("measure", "source"))
-        ]
-        parts: dict[tuple[int | None, int], list[Series]] = {}
-        for one in every:
-            parts.setdefault((one.measure.part_of_id, one.source.pk), []).append(one)
-        # A part of a part would be drawn nowhere: only what is whole itself takes others in.
-        wholes = {
-            (one.measure.pk, one.source.pk) for one in every if one.measure.part_of_id is None
-        }
-        return [
-            replace(one, parts=tuple(parts.get((one.measure.pk, one.source.pk), ())))
-            for one in every
-            if (one.measure.part_of_id, one.source.pk) not in wholes
-        ]
+    def series(self) -> tuple[Series, ...]:
+        """Every series that is published of the region."""
+        return series_of(self.region.code, self.region.named)
 
     @cached_property
     def sections(self) -> list[Section]:
@@ -198,8 +180,9 @@ class Profile:
         return Card(name, kind, "", "", code)
 
     @cached_property
-    def councils(self):
-        return self.page.councils()
+    def councils(self) -> dict[Council, list[Region]]:
+        """Each council of the region, with the other regions it lies in."""
+        return councils_of(self.region.code)
 
     @cached_property
     def sources(self) -> dict[Source, int]:
@@ -211,6 +194,45 @@ class Profile:
         if commitment is not None and commitment.live:
             cited.append(commitment)
         return {source: number for number, source in enumerate(dict.fromkeys(cited), start=1)}
+
+
+def highlights_of(page: RegionPage) -> list[Highlight]:
+    """The highlights of a published page that may be known."""
+    return keep(("highlights", page.pk), page.published_highlights)
+
+
+@kept
+def series_of(code: str, named: str) -> tuple[Series, ...]:
+    """Every series of a region; one that is a part of another, of one source, stands within it."""
+    rows = list(Observation.objects.published().in_order().filter(region=code))
+    rows.sort(key=lambda row: (row.measure.order, row.measure_id, row.source_id))
+    every = [
+        Series(measure, source, tuple(group), named)
+        for (measure, source), group in groupby(rows, key=attrgetter("measure", "source"))
+    ]
+    parts: dict[tuple[int | None, int], list[Series]] = {}
+    for one in every:
+        parts.setdefault((one.measure.part_of_id, one.source.pk), []).append(one)
+    # A part of a part would be drawn nowhere: only what is whole itself takes others in.
+    wholes = {(one.measure.pk, one.source.pk) for one in every if one.measure.part_of_id is None}
+    return tuple(
+        replace(one, parts=tuple(parts.get((one.measure.pk, one.source.pk), ())))
+        for one in every
+        if (one.measure.part_of_id, one.source.pk) not in wholes
+    )
+
+
+@kept
+def councils_of(code: str) -> dict[Council, list[Region]]:
+    """Each council of a region, with the other regions it lies in: one query for all."""
+    pairs = Council.regions.through.objects.filter(council__regions=code)
+    pairs = pairs.select_related("council", "region").defer("region__boundary")
+    councils: dict[Council, list[Region]] = {}
+    for pair in pairs.order_by("council__name", "region__name"):
+        others = councils.setdefault(pair.council, [])
+        if pair.region_id != code:
+            others.append(pair.region)
+    return councils
 
 
 def total_of(highlights: Iterable[Highlight]) -> Amount | None:

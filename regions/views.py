@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
+from core.keeping import kept
 from core.tables import csv_response
 from core.visibility import restricted
 from regions import asked_regions, directory
@@ -27,7 +28,7 @@ def compare(request: HttpRequest) -> HttpResponse:
         query = request.GET.copy()
         query.setlist("region", [name for name in names if name])
         return redirect(f"{request.path}?{query.urlencode()}".rstrip("?"))
-    places, benchmarks = directory.places(), list(benchmark_columns())
+    places, benchmarks = directory.places(), benchmark_columns()
     asked = asked_regions.read(names, places, benchmarks)
     found = comparison_of(asked)
     named = ", ".join(column.name for column in found.columns)
@@ -52,7 +53,7 @@ def compare(request: HttpRequest) -> HttpResponse:
 def compare_csv(request: HttpRequest) -> HttpResponse:
     """The same comparison, one line for each region and measure."""
     names = request.GET.getlist("region")
-    asked = asked_regions.read(names, directory.places(), list(benchmark_columns()))
+    asked = asked_regions.read(names, directory.places(), benchmark_columns())
     return csv_response("comparison", COLUMNS, lines(comparison_of(asked), request))
 
 
@@ -91,10 +92,11 @@ def columns_of(chosen: Sequence[Column | directory.Place]) -> tuple[Column, ...]
     return tuple(found)
 
 
-def benchmark_columns() -> Iterator[Column]:
+@kept
+def benchmark_columns() -> tuple[Column, ...]:
     """The regions that have no page and are only compared with: England."""
-    for one in Region.objects.filter(kind=Region.Kind.BENCHMARK).defer("boundary"):
-        yield Column(one.code, one.slug, one.name)
+    found = Region.objects.filter(kind=Region.Kind.BENCHMARK).defer("boundary")
+    return tuple(Column(one.code, one.slug, one.name) for one in found)
 
 
 def rows_of(columns: Sequence[Column]) -> tuple[Row, ...]:

@@ -74,6 +74,7 @@ MIDDLEWARE = [
     "core.middleware.ResponseHeaders",
     "core.middleware.Maintenance",
     "core.middleware.RefuseUnreadablePaths",
+    "core.middleware.Reading",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -8,13 +8,11 @@ from django.utils.translation import ngettext
 
 from casestudies import linked_data, mapping
 from casestudies.listing import Finding
-from casestudies.models import CaseStudyIndexPage, CaseStudyPage
-from casestudies.related import related
+from casestudies.models import CaseStudyPage
+from casestudies.related import index_address, related
 from core.linked_data import script
 from core.models import Theme
-from core.serving import address
 from core.templatetags.site import canonical
-from core.visibility import restricted
 from regions import directory
 from regions.models import RegionPage
 
@@ -48,9 +46,7 @@ def newest_stories() -> dict:
 @register.inclusion_tag("casestudies/partials/related.html")
 def related_to(page: CaseStudyPage, sectors) -> dict:
     """A few stories to read after this one, if any is near it or like it, and the way to all."""
-    listed = CaseStudyIndexPage.objects.live().exclude(restricted())
-    path = listed.values_list("url_path", flat=True).first()
-    return {"stories": list(related(page, sectors)), "index_url": address(path) if path else ""}
+    return {"stories": list(related(page, sectors)), "index_url": index_address()}
 
 
 @register.inclusion_tag("casestudies/partials/atlas.html")

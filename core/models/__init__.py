@@ -1,6 +1,7 @@
 """What any page needs, by name."""
 
 from core.models.entries import Entry
+from core.models.generation import Generation
 from core.models.media import SiteImage, SiteRendition
 from core.models.pages import BasePage, ContentPage, HomePage
 from core.models.sources import Source
@@ -12,6 +13,7 @@ __all__ = [
     "Colour",
     "ContentPage",
     "Entry",
+    "Generation",
     "HomePage",
     "Pattern",
     "Sector",

@@ -52,9 +52,12 @@ class BasePage(Page):
     allowed_http_methods: ClassVar[list[str]] = ["GET", "HEAD", "OPTIONS"]
     # Foreign keys that come along in the one query which fetches the page to be served.
     served_with: ClassVar[tuple[str, ...]] = ()
+    served_without: ClassVar[tuple[str, ...]] = ()  # what is large and not shown
 
     def get_view_restrictions(self):
         """Wagtail's own rule in one query: the paths of all ancestors begin this page's path."""
+        if getattr(self, "is_restricted", None) is False:  # `core.serving` has asked already
+            return PageViewRestriction.objects.none()
         if self.alias_of_id:
             return super().get_view_restrictions()
         paths = [self.path[:end] for end in range(self.steplen, len(self.path) + 1, self.steplen)]

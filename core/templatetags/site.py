@@ -6,7 +6,7 @@ from decimal import Decimal
 from django import template
 from django.http import HttpRequest
 
-from core import dates, money
+from core import dates, keeping, money
 from core.navigation import Navigation, navigation
 
 register = template.Library()
@@ -41,6 +41,29 @@ def plain(value: Decimal) -> str:
 def on(date: datetime.date | None, precision: str = dates.Precision.DAY) -> str:
     """A date as far as it is known: “3 December 2018”, “July 2019”."""
     return dates.say(date, precision)
+
+
+class KeepNode(template.Node):
+    """A part of a page that is drawn once while public content stands: see `core.keeping`."""
+
+    def __init__(self, key: list[template.base.FilterExpression], nodelist) -> None:
+        self.key, self.nodelist = key, nodelist
+
+    def render(self, context: template.Context) -> str:
+        request = context.get("request")
+        if request is None or getattr(request, "is_preview", False):
+            return self.nodelist.render(context)  # of a draft, which no table holds
+        key = ("template", *(part.resolve(context) for part in self.key))
+        return keeping.keep(key, lambda: self.nodelist.render(context))
+
+
+@register.tag("keep")
+def keep(parser: template.base.Parser, token: template.base.Token) -> KeepNode:
+    """`{% keep "councils" page.pk %}…{% endkeep %}`: kept by its name and what follows that."""
+    key = [parser.compile_filter(bit) for bit in token.split_contents()[1:]]
+    nodelist = parser.parse(("endkeep",))
+    parser.delete_first_token()
+    return KeepNode(key, nodelist)
 
 
 @register.simple_tag(takes_context=True)

@@ -11,6 +11,7 @@ from wagtail.models import Page
 
 from core import money
 from core.amounts import HasAmount
+from core.keeping import kept
 from core.models import BasePage
 
 
@@ -94,3 +95,9 @@ class RegionIndexPage(HasAmount, BasePage):
         """The national commitment with its amount in words."""
         said = money.say(self.money) if self.money else ""
         return self.commitment.replace("{amount}", said)
+
+
+@kept
+def index_at(path: str) -> RegionIndexPage:
+    """The regions page at a place in the tree, with the commitment's source: one query."""
+    return RegionIndexPage.objects.select_related("commitment_source").get(path=path)

@@ -17,10 +17,9 @@ from core.blocks import LinkBlock
 from core.models import BasePage
 from core.visibility import restricted
 from regions.forms import RegionPageForm
-from regions.models.facts import Observation
 from regions.models.highlights import Highlight
-from regions.models.index import RegionIndexPage
-from regions.models.places import Council, Region
+from regions.models.index import RegionIndexPage, index_at
+from regions.models.places import Region
 from regions.sharing import Card
 
 
@@ -87,6 +86,7 @@ class RegionPage(BasePage):
     parent_page_types = ["regions.RegionIndexPage"]
     subpage_types = ["casestudies.CaseStudyPage"]
     served_with: ClassVar[tuple[str, ...]] = ("region", "cover")
+    served_without: ClassVar[tuple[str, ...]] = ("region__boundary",)
     base_form_class = RegionPageForm
 
     content_panels = [
@@ -169,9 +169,7 @@ class RegionPage(BasePage):
 
     def parent(self) -> RegionIndexPage:
         """The page above, in one query: it carries the words all regions share."""
-        return RegionIndexPage.objects.select_related("commitment_source").get(
-            path=self._get_parent_path_from_path(self.path)
-        )
+        return index_at(self._get_parent_path_from_path(self.path))
 
     def published_highlights(self) -> list[Highlight]:
         """The highlights in the editor's order, without those whose source is still a draft."""
@@ -187,22 +185,6 @@ class RegionPage(BasePage):
         if isinstance(rows, models.QuerySet):
             rows = rows.select_related("theme", "source")
         return list(rows)
-
-    def observations(self) -> list[Observation]:
-        """All that is published of the region, by measure and then by period."""
-        return list(Observation.objects.published().in_order().filter(region_id=self.region_id))
-
-    def councils(self) -> dict[Council, list[Region]]:
-        """Each council of the region, with the other regions it lies in: one query for all."""
-        lies_in = Council.regions.through.objects
-        pairs = lies_in.filter(council__regions=self.region_id).select_related("council", "region")
-        pairs = pairs.defer("region__boundary")
-        councils: dict[Council, list[Region]] = {}
-        for pair in pairs.order_by("council__name", "region__name"):
-            others = councils.setdefault(pair.council, [])
-            if pair.region_id != self.region_id:
-                others.append(pair.region)
-        return councils
 
     def share_card(self) -> Card:
         """What the picture says that is shown where this page's address is shared."""

@@ -137,6 +137,16 @@ def test_finding_a_page_costs_the_same_at_every_depth(cost, make_region, make_st
     assert cost("regions/hertfordshire/hertfordshire-iq/") == cost("regions/") == 2
 
 
+def test_another_kind_of_page_at_an_address_is_found(home, make_region, find):
+    page = make_region("Hertfordshire")
+    assert find("regions/hertfordshire/").page == page
+    page.delete()
+    other = ContentPage(title="Hertfordshire", slug="hertfordshire")
+    Page.objects.get(slug="regions").add_child(instance=other)
+
+    assert find("regions/hertfordshire/").page == other
+
+
 def test_finding_a_page_costs_the_same_in_a_site_of_forty(cost, make_region):
     make_region("Hertfordshire")
     before = cost("regions/hertfordshire/")

@@ -149,7 +149,7 @@ def test_table_of_the_map_has_every_region(make_region, regions_page, rate, obse
 
 def cells(client, path: str) -> dict[str, str]:
     page = BeautifulSoup(client.get(path).content, "html.parser")
-    return {one["aria-label"]: one["class"][-1] for one in page.select(".hexmap a")}
+    return {one.title.get_text(): one["class"][-1] for one in page.select(".hexmap a")}
 
 
 def test_each_cell_says_its_value_and_class(make_region, regions_page, rate, observe, client):

@@ -91,7 +91,7 @@ def test_pages_below_a_private_page_are_not_listed(make_region, regions_page):
     make_region("Hidden")
     PageViewRestriction.objects.create(page=regions_page, restriction_type="login")
 
-    assert directory.places() == []
+    assert directory.places() == ()
 
 
 def test_restriction_of_one_page_hides_no_other(make_region):

@@ -62,8 +62,8 @@ def read(client, path: str) -> Element:
 
 
 def words(element: Element) -> str:
-    """What a reader reads: without drawings, and without the numbers that point at sources."""
-    if "svg" in str(element.tag) or element.get("class") == "cite":
+    """What a reader reads on the screen: without drawings, nor numbers that point at sources."""
+    if "svg" in str(element.tag) or element.get("class") in ("cite", "onpaper"):
         return ""
     return (element.text or "") + "".join(words(child) + (child.tail or "") for child in element)
 
