@@ -38,7 +38,7 @@ def warnings_of(values: Sequence[Observation]) -> list[str]:
     if differ(values, lambda one: one.status == Observation.Status.DERIVED):
         found.append(gettext("One is worked out for this site, another published as it is."))
     elif differ(values, lambda one: one.caution):
-        found.append(gettext("One is provisional or was revised, another not."))
+        found.append(gettext("Some are provisional or were revised, others not."))
     if overlapping(values):
         found.append(
             gettext("The 95% intervals overlap: the survey cannot tell these apart.")
