@@ -142,9 +142,14 @@ class Profile:
         return sorted(totals, key=lambda one: one.total.pounds, reverse=True)
 
     @cached_property
+    def observations(self) -> list[Observation]:
+        """All that is published of the region."""
+        return self.page.observations()
+
+    @cached_property
     def series(self) -> list[Series]:
         """Every series; one that is a part of another, from the same source, stands within it."""
-        rows = self.page.observations()
+        rows = list(self.observations)
         rows.sort(key=lambda row: (row.measure.order, row.measure_id, row.source_id))
         named = self.region.named
         every = [
