@@ -44,9 +44,9 @@ def available() -> bool:
 
 
 @contextlib.contextmanager
-def press(patience: float = PATIENCE) -> Iterator:
+def press(patience: float | None = None) -> Iterator:
     """Have the machine that sets pages to oneself, or raise Busy."""
-    if not PRESS.acquire(timeout=patience):
+    if not PRESS.acquire(timeout=PATIENCE if patience is None else patience):
         raise Busy
     try:
         yield import_module("core.typesetting")
@@ -72,7 +72,7 @@ def digest(*parts: str) -> str:
     return hashlib.blake2b(said, digest_size=12).hexdigest()
 
 
-def kept(key: str, digest: str, make: Callable[..., Made], patience: float = PATIENCE) -> Made:
+def kept(key: str, digest: str, make: Callable[..., Made], patience: float | None = None) -> Made:
     """What `make` made of this content, now or before. Only the newest content of a key is kept.
 
     Whoever asks while another is making the same waits for that one. Raises Busy.
