@@ -20,9 +20,10 @@ from django.utils.http import content_disposition_header
 
 Made = TypeVar("Made")
 
-PATIENCE = 20  # seconds that a reader waits for others' files; servers give up after 30
+PATIENCE = 10  # seconds that a reader, and a worker of the server, waits for others' files
 RETRY = 10
-A_MONTH = 30 * 24 * 60 * 60
+A_DAY = 24 * 60 * 60
+A_MONTH = 30 * A_DAY
 # Setting a page takes a second of one processor, so a process sets one page at a time, however
 # many are asked for at once; nor does WeasyPrint promise to be used by several threads.
 PRESS = threading.Lock()
@@ -72,7 +73,14 @@ def digest(*parts: str) -> str:
     return hashlib.blake2b(said, digest_size=12).hexdigest()
 
 
-def kept(key: str, digest: str, make: Callable[..., Made], patience: float | None = None) -> Made:
+def kept(
+    key: str,
+    digest: str,
+    make: Callable[..., Made],
+    *,
+    seconds: int = A_MONTH,
+    patience: float | None = None,
+) -> Made:
     """What `make` made of this content, now or before. Only the newest content of a key is kept.
 
     Whoever asks while another is making the same waits for that one. Raises Busy.
@@ -84,7 +92,7 @@ def kept(key: str, digest: str, make: Callable[..., Made], patience: float | Non
         found = cache.get(key)
         if not found or found[0] != digest:
             found = (digest, make(typesetting))
-            cache.set(key, found, A_MONTH)
+            cache.set(key, found, seconds)
     return found[1]
 
 

@@ -42,7 +42,7 @@ def pack(request: HttpRequest) -> HttpResponse:
         return HttpResponseRedirect(f"{reverse('pack')}?{chosen.query}")
     paper = Paper(profiles(chosen.pages), pack=True)
     name = f"industrial-strategy-{len(chosen.pages)}-regions.pdf"
-    return answer(request, paper, f"pack-{paper.digest}", name)
+    return answer(request, paper, f"pack-{paper.digest}", name, pdf.A_DAY)
 
 
 @require_safe
@@ -58,10 +58,15 @@ def choose(request: HttpRequest) -> HttpResponse:
     return render(request, "regions/pack.html", context)
 
 
-def answer(request: HttpRequest, paper: Paper, key: str, name: str) -> HttpResponse:
+def answer(
+    request: HttpRequest, paper: Paper, key: str, name: str, seconds: int = pdf.A_MONTH
+) -> HttpResponse:
     """The file, as it was kept or else made now."""
-    made = pdf.answer(request, paper.digest, name, lambda: pdf.kept(key, paper.digest, paper.pdf))
-    return made or told(
+
+    def make() -> bytes:
+        return pdf.kept(key, paper.digest, paper.pdf, seconds=seconds)
+
+    return pdf.answer(request, paper.digest, name, make) or told(
         request,
         gettext("Many PDF files are being made"),
         gettext("This one would take too long just now. Please try again in a minute."),
