@@ -17,7 +17,7 @@ from regions.sharing import Card
 from regions.totals import ByTheme, Totals
 
 register = template.Library()
-CITE = '<a class="cite" href="#source-{}" aria-label="{}">{}</a>'
+CITE = '<a class="cite" href="#{}source-{}" aria-label="{}">{}</a>'
 
 
 @register.filter
@@ -102,7 +102,8 @@ def region_directory(page: RegionIndexPage) -> directory.Directory:
 def cite(context: template.Context, source: Source) -> SafeString:
     """The number by which the page cites a source, as a link to where the source is named."""
     number = context["profile"].sources[source]
-    return format_html(CITE, number, _("Source %(number)s") % {"number": number}, number)
+    said = _("Source %(number)s") % {"number": number}
+    return format_html(CITE, context.get("within", ""), number, said, number)
 
 
 @register.inclusion_tag("regions/partials/share.html", takes_context=True)

@@ -20,6 +20,8 @@ FOUND = {
     "case studies": "/case-studies/",
     "comparison": "/regions/compare/?region=hertfordshire&region=cumbria&region=england",
     "comparison to be": "/regions/compare/",
+    "pack to be": "/regions/pack/",
+    "pack refused": "/regions/pack/?region=cumbria&region=atlantis",
     "all figures": "/figures/",
     "all areas in one figure": "/figures/employment-16-plus/?area=cumbria",
     "a figure not ranked": "/figures/summary-employment/",
