@@ -6,7 +6,7 @@ import pytest
 from wagtail.models import PageViewRestriction
 
 from core import pdf
-from regions.models import RegionPage
+from regions.models import Observation, RegionPage
 from regions.sheets.paper import SIZES, Paper
 from regions.sheets.profiles import profiles
 from tests.factories import MeasureFactory, ObservationFactory, SourceFactory
@@ -168,7 +168,7 @@ def test_markup_that_an_editor_types_is_words(make_region, make_highlight):
 
 
 def test_figures_are_those_of_the_page(client, page):
-    text = page.observations()[0].text
+    text = Observation.objects.filter(region=page.region).first().text
 
     assert text in client.get(page.url).content.decode()
     assert text in sheet_of(page).html(0)
