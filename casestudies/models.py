@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from django import forms
@@ -49,6 +50,14 @@ class CaseStudyPageQuerySet(PageQuerySet):
     def published(self) -> CaseStudyPageQuerySet:
         """Keep what anybody may read."""
         return self.live().exclude(restricted())
+
+    def below(self, pages: Iterable[RegionPage]) -> CaseStudyPageQuerySet:
+        """Keep the stories of these regions' pages; of a page not saved yet there are none."""
+        wanted = models.Q(pk__in=[])
+        for page in pages:
+            if page.path:
+                wanted |= models.Q(path__startswith=page.path, depth=page.depth + 1)
+        return self.filter(wanted).defer("body")
 
     def for_cards(self) -> CaseStudyPageQuerySet:
         """Bring along what a card shows, newest first; the long texts stay behind."""

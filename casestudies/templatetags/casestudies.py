@@ -15,6 +15,7 @@ from core.models import Theme
 from core.templatetags.site import canonical
 from regions import directory
 from regions.models import RegionPage
+from regions.sheets.paper import Paper
 
 register = template.Library()
 CARDS = "casestudies/partials/story_cards.html"
@@ -27,6 +28,24 @@ def stories_of(page: RegionPage) -> dict:
     stories = CaseStudyPage.objects.published().for_cards()
     below = stories.child_of(page) if page.path else stories.none()
     return {"stories": below, "nothing": _("No case study has been published for this area.")}
+
+
+@register.simple_tag
+def stories_below(paper: Paper) -> dict[str, list[CaseStudyPage]]:
+    """The stories below each page of a printed paper, by the page's path: one query for all."""
+    if "stories" not in paper.found:
+        found: dict[str, list[CaseStudyPage]] = {}
+        stories = CaseStudyPage.objects.published().below(paper.pages)
+        for story in stories.order_by("-dated", "title"):
+            found.setdefault(story.path[: -story.steplen], []).append(story)
+        paper.found["stories"] = found
+    return paper.found["stories"]
+
+
+@register.inclusion_tag("casestudies/partials/on_sheet.html")
+def stories_on_sheet(stories: dict[str, list[CaseStudyPage]], page: RegionPage) -> dict:
+    """What is told of a region on its printed sheet."""
+    return {"stories": stories.get(page.path, [])}
 
 
 @register.inclusion_tag(CARDS)

@@ -31,7 +31,7 @@ from regions.totals import ByTheme, Totals
 
 register = template.Library()
 NOTE = '<a class="cite" href="#note-{}" aria-label="{}">{}</a>'
-CITE = '<a class="cite" href="#source-{}" aria-label="{}">{}</a>'
+CITE = '<a class="cite" href="#{}source-{}" aria-label="{}">{}</a>'
 
 
 @register.filter
@@ -135,7 +135,8 @@ def region_directory(page: RegionIndexPage) -> directory.Directory:
 def cite(context: template.Context, source: Source) -> SafeString:
     """The number by which the page cites a source, as a link to where the source is named."""
     number = context["profile"].sources[source]
-    return format_html(CITE, number, _("Source %(number)s") % {"number": number}, number)
+    said = _("Source %(number)s") % {"number": number}
+    return format_html(CITE, context.get("within", ""), number, said, number)
 
 
 @register.simple_tag
@@ -143,9 +144,7 @@ def cite_note(comparison: Comparison, note: str) -> SafeString:
     """The letter by which a table cites a note, as a link to it."""
     letter = comparison.notes[note]
     said = _("Note %(letter)s") % {"letter": letter}
-    return format_html(
-        '<a class="cite" href="#note-{}" aria-label="{}">{}</a>', letter, said, letter
-    )
+    return format_html(NOTE, letter, said, letter)
 
 
 @register.inclusion_tag("regions/partials/share.html", takes_context=True)

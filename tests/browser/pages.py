@@ -27,6 +27,8 @@ FOUND = {
     "case studies narrowed": "/case-studies/?theme=people&q=skills",
     "case studies on the map": "/case-studies/?view=map",
     "no case studies": "/case-studies/?q=xyzzy",
+    "pack to be": "/regions/pack/",
+    "pack refused": "/regions/pack/?region=cumbria&region=atlantis",
     "all figures": "/figures/",
     "all areas in one figure": "/figures/employment-16-plus/?area=cumbria",
     "a figure not ranked": "/figures/summary-employment/",

@@ -23,16 +23,31 @@ ENOUGH = 8
 FIRST = 12  # queries of the first page after a change: it pays for what all pages share
 REGION = "/regions/first-0/"
 PAGES = (
-    "/", "/regions/", "/regions/?shade=highlighted-per-head", REGION, "/case-studies/",
-    "/case-studies/?theme=blue&q=story", f"{REGION}story-of-first-0/",
-    "/figures/", "/figures/jobs/",
-    "/figures/jobs/?area=first-1&sort=name", "/figures/jobs.csv", "/foundations/",
-    "/foundations/blue/", "/foundations/highlights.csv", "/regions/compare/",
-    "/regions/compare/?region=first-0", "/regions/compare/?region=first-0&region=first-1",
-    "/regions/compare.csv?region=first-0&region=first-1", "/regions/first-0.csv",
-    "/case-studies/?view=map", "/sitemap.xml",
-    "/search/?q=story", "/search/?q=first&kind=region", "/no-such-page/",
-)  # fmt: skip
+    "/",
+    "/regions/",
+    "/regions/?shade=highlighted-per-head",
+    "/case-studies/",
+    "/case-studies/?theme=blue&q=story",
+    f"{REGION}story-of-first-0/",
+    "/figures/",
+    "/figures/jobs/",
+    "/figures/jobs/?area=first-1&sort=name",
+    "/figures/jobs.csv",
+    "/foundations/",
+    "/foundations/blue/",
+    "/foundations/highlights.csv",
+    "/regions/compare/",
+    "/regions/compare/?region=first-0&region=first-1",
+    "/regions/compare.csv?region=first-0&region=first-1",
+    "/search/?q=story",
+    "/search/?q=first&kind=region",
+    "/no-such-page/",
+    "/regions/pack/",
+    "/regions/compare/?region=first-0",
+    "/regions/first-0.csv",
+    "/case-studies/?view=map",
+    "/sitemap.xml",
+)
 
 
 @pytest.fixture
