@@ -20,7 +20,7 @@ from core.amounts import HasAmount
 from core.forms import SourcedPageForm
 from core.models import BasePage
 from core.visibility import restricted
-from regions.models import Region
+from regions.models import Region, RegionPage
 from regions.sharing import Card
 
 
