@@ -15,6 +15,9 @@ from django.core.files.storage import default_storage
 from django.http import HttpResponse
 from django.test import Client
 
+# So that they run before the tests that commit, and leave an empty database behind.
+pytestmark = pytest.mark.django_db
+
 HERE = "http://testserver"
 # The attribute by which an element makes the browser fetch or send something.
 FETCHES = {
