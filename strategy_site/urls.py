@@ -27,6 +27,7 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     path("foundations/", include("regions.urls_foundations")),
     path("search/", views.search, name="search"),
+    path("search/suggest/", views.suggest, name="suggest"),
     path("sitemap.xml", sitemap, name="sitemap"),
     path("share/<int:page_id>-<slug:digest>.png", share_picture, name="share_picture"),
     path("robots.txt", views.robots, name="robots"),

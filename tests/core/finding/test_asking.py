@@ -57,9 +57,10 @@ def test_a_council_in_two_areas_offers_both_and_says_why(client, make_region):
     CouncilFactory(name="Dacorum", regions=[page.region for page in pages])
     html = client.get("/search/?q=dacorum").content.decode()
 
-    assert '<a href="/regions/hertfordshire/">Hertfordshire</a>' in html
-    assert '<a href="/regions/south-east-midlands/">South East Midlands</a>' in html
-    assert "In two areas" in html
+    assert '<a href="/regions/hertfordshire/"><mark>Dacorum</mark>, in Hertfordshire</a>' in html
+    assert "in South East Midlands</a>" in html
+    assert "Dacorum also lies in South East Midlands. The areas overlap" in html
+    assert "Dacorum also lies in Hertfordshire." in html
 
 
 def test_a_council_in_two_areas_is_counted_in_both(make_region):
@@ -68,6 +69,14 @@ def test_a_council_in_two_areas_is_counted_in_both(make_region):
 
     for page in pages:
         assert found("dacorum", region=page.region.code) == ["Dacorum"]
+
+
+def test_a_council_says_that_it_lies_in_another_area_when_only_one_is_shown(make_region):
+    pages = [make_region("Hertfordshire"), make_region("Midlands")]
+    CouncilFactory(name="Dacorum", regions=[page.region for page in pages])
+    (hit,) = Search("dacorum", {"region": pages[0].region.code}).results(1)
+
+    assert hit.also == ("Midlands",)
 
 
 @pytest.mark.parametrize("asked", ["£6m", "£6 million", "6,000,000", "£6m station", "stations"])
@@ -132,11 +141,18 @@ def test_a_narrowing_that_says_nothing_is_none(client, black_country):
 
 @pytest.mark.parametrize("asked", ["Blak Country", "black contry", "balck countyr"])
 def test_a_name_that_was_misspelled_is_offered(black_country, asked):
-    assert Search(asked).meant.asked == "black country"
+    nearest = Search(asked).nearest
+
+    assert (nearest.meant, [hit.title for hit in nearest.hits]) == (
+        "black country",
+        ["Black Country"],
+    )
 
 
 def test_nothing_is_offered_where_nothing_is_near(black_country):
-    assert Search("zyzzyva").meant is None
+    nearest = Search("zyzzyva").nearest
+
+    assert (nearest.meant, nearest.hits) == ("", [])
 
 
 def test_a_page_of_results_costs_little(sql, make_region, make_highlight):
