@@ -24,6 +24,8 @@ MOST = 1000  # answers that are ranked and counted: whoever has more must ask mo
 FIRST = 1000  # more than any rank: an exact name comes before all else
 NARROWED_BY = {"kind": _("Kind"), "region": _("Where"), "theme": _("Foundation")}
 
+KINDS = dict(Entry.Kind.choices)
+
 
 class Candidate(NamedTuple):
     """What is known of an answer before it is shown."""
@@ -209,7 +211,7 @@ def labelled(group: tuple[str, ...], by: str) -> list[tuple[str, str]]:
     """The kind, the regions or the theme of a group, each with its label."""
     kind, region, region_name, theme, theme_name, other_regions = group
     if by == "kind":
-        return [(kind, Entry.Kind(kind).label)]
+        return [(kind, KINDS[kind])]
     if by == "theme":
         return [(theme, theme_name)] if theme else []
     others = (one.partition("=") for one in other_regions.split("|")[:-1])

@@ -13,7 +13,7 @@ from core.finding.hits import SHOWN, Hit, Overlaps, hit
 from core.models import Entry
 
 A_PAGE = 20
-PLACES, OTHERS = 100, 300  # entries with some of the words that are looked at
+PLACES, OTHERS = 100, 200  # entries with some of the words that are looked at
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,6 @@ def shown(rows: list[dict], wanted: list[str]) -> list[Hit]:
 
 def worth(row: dict, wanted: list[str]) -> float:
     """Ten for each word in the title, three for one near it, and what its kind weighs."""
-    title, near = row["title_words"].split(), row["near_words"].split()
-    of_title = sum(any(words.matches(one, [word]) for one in title) for word in wanted)
-    of_near = sum(any(words.matches(one, [word]) for one in near) for word in wanted)
+    of_title = sum(words.has(row["title_words"], word) for word in wanted)
+    of_near = sum(words.has(row["near_words"], word) for word in wanted)
     return 10 * of_title + 3 * of_near + row["weight"]

@@ -12,7 +12,7 @@ from core.models import Entry
 from core.serving import address
 
 MOST = 8
-LOOKED_AT = 500
+LOOKED_AT = 400
 SHORTEST = 2  # characters that say anything
 COLUMNS = ("kind", "title", "title_words", "names", "region_name", "page__url_path", "anchor")
 
@@ -60,13 +60,8 @@ def named(asked: list[str], mark: str) -> Iterator[dict]:
 
 def is_called(row: dict, asked: list[str]) -> bool:
     """Whether every word is one of a thing's names, or begins one."""
-    own = f"{row['title_words']} {row['names'].replace('|', ' ')}".split()
-    return all(any(fits(one, word) for one in own) for word in asked)
-
-
-def fits(word: str, asked: str) -> bool:
-    plain, begins = words.pattern(asked)
-    return word.startswith(plain) if begins else word == plain
+    own = f"{row['title_words']} {row['names'].replace('|', ' ')}"
+    return all(words.has(own, word) for word in asked)
 
 
 def suggestion(row: dict) -> dict[str, str]:

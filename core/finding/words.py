@@ -101,4 +101,10 @@ def name(text: str) -> str:
 
 def matches(word: str, asked: list[str]) -> bool:
     """Whether a word of a text is one of those asked for, or begins with one."""
-    return any(word == one or (is_beginning(one) and word.startswith(one)) for one in asked)
+    return any(word == one or (word.startswith(one) and is_beginning(one)) for one in asked)
+
+
+def has(text: str, asked: str) -> bool:
+    """Whether a text in its plainest form has a word that was asked for, or one that begins so."""
+    word, begins = pattern(asked)
+    return f" {word}" in f" {text}" if begins else f" {word} " in f" {text} "
