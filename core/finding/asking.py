@@ -20,7 +20,7 @@ from core.finding.nearest import Nearest
 from core.models import Entry
 
 A_PAGE = 20
-MOST = 1000  # answers that are ranked and counted: whoever has more must ask more narrowly
+MOST = 500  # answers that are ranked and counted: whoever has more must ask more narrowly
 FIRST = 1000  # more than any rank: an exact name comes before all else
 NARROWED_BY = {"kind": _("Kind"), "region": _("Where"), "theme": _("Foundation")}
 

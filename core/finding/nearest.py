@@ -13,7 +13,7 @@ from core.finding.hits import SHOWN, Hit, Overlaps, hit
 from core.models import Entry
 
 A_PAGE = 20
-PLACES, OTHERS = 100, 200  # entries with some of the words that are looked at
+PLACES, OTHERS = 60, 150  # entries with some of the words that are looked at
 
 
 @dataclass(frozen=True)
@@ -42,11 +42,12 @@ class Nearest:
 def some(wanted: list[str]):
     """Public entries that have all the words, and some that have any: places before all."""
     ask = database()
-    whole = Q(pk__in=ask.ids(ask.all_of(wanted), OTHERS))
-    places = Q(pk__in=ask.ids(ask.any_of(wanted, words.PLACE), PLACES))
-    others = Q(pk__in=ask.ids(ask.any_of(wanted), OTHERS))
-    rows = Entry.objects.public().filter(whole | places | others)
-    rows = rows.annotate(whole=ExpressionWrapper(whole, output_field=BooleanField()))
+    whole = (ask.all_of(wanted), OTHERS)
+    places = (ask.any_of(wanted, words.PLACE), PLACES)
+    others = (ask.any_of(wanted), OTHERS)
+    rows = Entry.objects.public().filter(pk__in=ask.ids(whole, places, others))
+    is_whole = ExpressionWrapper(Q(pk__in=ask.ids(whole)), output_field=BooleanField())
+    rows = rows.annotate(whole=is_whole)
     return rows.values(*SHOWN, "whole", "weight", "title_words", "near_words")
 
 

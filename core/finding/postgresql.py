@@ -9,7 +9,7 @@ from core.finding.words import pattern
 
 # The weights of D, C, B, A: nothing, the body, near the title, the title.
 RANK = "10 * ts_rank('{0, 0.1, 0.5, 1}', core_entry.document, %s::tsquery)"
-IDS = "SELECT id FROM core_entry WHERE document @@ %s::tsquery LIMIT %s"
+IDS = "SELECT id FROM (SELECT id FROM core_entry WHERE document @@ %s::tsquery LIMIT %s) AS found"
 
 
 def all_of(asked: list[str]) -> str:
@@ -39,6 +39,7 @@ def rank(asked: list[str]) -> RawSQL:
     return RawSQL(RANK, [all_of(asked)], output_field=FloatField())  # noqa: S611  a constant
 
 
-def ids(question: str, most: int) -> RawSQL:
-    """The ids of some entries that answer, public or not."""
-    return RawSQL(IDS, [question, most])  # noqa: S611  a constant
+def ids(*asked: tuple[str, int]) -> RawSQL:
+    """The ids of entries, public or not, that answer any of some questions: so many of each."""
+    each = " UNION ALL ".join([IDS] * len(asked))
+    return RawSQL(each, [part for one in asked for part in one])  # noqa: S611  constants

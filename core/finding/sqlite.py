@@ -10,7 +10,7 @@ from core.finding.words import pattern
 TABLE = "core_entry_words"
 # The weights of a word in the title, near it, and in the body.
 RANK = f"-bm25({TABLE}, 8.0, 4.0, 1.0)"
-IDS = f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s LIMIT %s"  # noqa: S608
+IDS = f"SELECT id FROM (SELECT rowid AS id FROM {TABLE} WHERE {TABLE} MATCH %s LIMIT %s) AS found"  # noqa: S608
 
 
 def all_of(asked: list[str]) -> str:
@@ -47,6 +47,7 @@ def rank(asked: list[str]) -> RawSQL:
     return RawSQL(RANK, [], output_field=FloatField())  # noqa: S611  a constant
 
 
-def ids(question: str, most: int) -> RawSQL:
-    """The ids of some entries that answer, public or not."""
-    return RawSQL(IDS, [question, most])  # noqa: S611  a constant
+def ids(*asked: tuple[str, int]) -> RawSQL:
+    """The ids of entries, public or not, that answer any of some questions: so many of each."""
+    each = " UNION ALL ".join([IDS] * len(asked))
+    return RawSQL(each, [part for one in asked for part in one])  # noqa: S611  constants

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from core.visibility import restricted
+from core.visibility import restricted_pages
 
 
 class EntryQuerySet(models.QuerySet):
@@ -15,7 +15,7 @@ class EntryQuerySet(models.QuerySet):
         Asked of the page and the source themselves: whatever is withdrawn or kept from the
         public, by whatever way, is found no more, even if nobody told the index.
         """
-        shown = self.filter(page__live=True).exclude(restricted("page__path"))
+        shown = self.filter(page__live=True).exclude(page_id__in=restricted_pages())
         return shown.filter(models.Q(source=None) | models.Q(source__live=True))
 
 
