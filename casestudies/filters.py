@@ -42,6 +42,16 @@ class Asked:
         asked = {name: text for name, text in said.items() if text != DEFAULTS[name]}
         return f"?{urlencode(asked)}" if asked else ""
 
+    @property
+    def canonical(self) -> Asked:
+        """The question without what changes how the answer looks, and not what it is."""
+        return replace(self, order=ORDERS[0], view=VIEWS[0])
+
+    @property
+    def unlisted(self) -> bool:
+        """Whether a search engine need not know it: words, or more than one filter at a time."""
+        return bool(self.q) or len(self.filters) > 1
+
     def but(self, **changes: str) -> Asked:
         """The same question with something else instead: `but(region="")` drops the region."""
         return replace(self, **changes)

@@ -6,14 +6,28 @@ from casestudies.models import CaseStudyPage, CaseStudySource
 from core.linked_data import known
 
 
-def of(page: CaseStudyPage, sources: list[CaseStudySource], address: str, publisher: str) -> dict:
-    """The article, where it is about, and what it rests on."""
+def of(
+    page: CaseStudyPage,
+    sources: list[CaseStudySource],
+    address: str,
+    publisher: str,
+    image: str = "",
+) -> dict:
+    """The article, where it is about, and what it rests on. A headline has 110 letters at most."""
+    point = None
+    if page.latitude is not None:
+        point = {
+            "@type": "GeoCoordinates",
+            "latitude": float(page.latitude),
+            "longitude": float(page.longitude),
+        }
     first, last = page.first_published_at, page.last_published_at
     organisation = {"@type": "Organization", "name": publisher}
     return known(
         **{"@type": "Article"},
-        headline=page.title,
+        headline=page.title[:110],
         description=page.summary,
+        image=image,
         url=address,
         mainEntityOfPage=address,
         author=organisation,
@@ -23,6 +37,7 @@ def of(page: CaseStudyPage, sources: list[CaseStudySource], address: str, publis
         contentLocation=known(
             **{"@type": "Place"},
             name=", ".join(part for part in (page.place, page.region.name) if part),
+            geo=point,
         ),
         citation=[row.source.title for row in sources],
     )

@@ -153,6 +153,14 @@ class Finding:
         ]
 
     @property
+    def canonical_query(self) -> str:
+        """What of the address makes it another page: the filters, and the number of the page."""
+        query = self.asked.canonical.query
+        if self.asked.view == "map" or (number := self.results.number) == 1:
+            return query
+        return f"{query}&page={number}" if query else f"?page={number}"
+
+    @property
     def other_order(self) -> Asked:
         return self.asked.but(order="newest" if self.asked.order == "az" else "az")
 

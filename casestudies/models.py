@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from django import forms
@@ -19,7 +20,7 @@ from core.amounts import HasAmount
 from core.forms import SourcedPageForm
 from core.models import BasePage
 from core.visibility import restricted
-from regions.models import Region, RegionPage
+from regions.models import Region
 from regions.sharing import Card
 
 
@@ -37,13 +38,26 @@ class CaseStudyIndexPage(BasePage):
         from casestudies.listing import Finding
 
         context = super().get_context(request, *args, **kwargs)
-        return context | {"finding": Finding(request.GET)}
+        finding = Finding(request.GET)
+        return context | {
+            "finding": finding,
+            "canonical_query": finding.canonical_query,
+            "unlisted": finding.asked.unlisted,
+        }
 
 
 class CaseStudyPageQuerySet(PageQuerySet):
     def published(self) -> CaseStudyPageQuerySet:
         """Keep what anybody may read."""
         return self.live().exclude(restricted())
+
+    def below(self, pages: Iterable[RegionPage]) -> CaseStudyPageQuerySet:
+        """Keep the stories of these regions' pages; of a page not saved yet there are none."""
+        wanted = models.Q(pk__in=[])
+        for page in pages:
+            if page.path:
+                wanted |= models.Q(path__startswith=page.path, depth=page.depth + 1)
+        return self.filter(wanted).defer("body")
 
     def for_cards(self) -> CaseStudyPageQuerySet:
         """Bring along what a card shows, newest first; the long texts stay behind."""
@@ -175,9 +189,11 @@ class CaseStudyPage(HasAmount, BasePage):
         if self.path or getattr(self, "_cached_parent_obj", None):
             self.region = self.get_parent().specific.region
 
-    def region_page(self) -> RegionPage:
-        """The page above."""
-        return RegionPage.objects.get(path=self._get_parent_path_from_path(self.path))
+    def region_url(self) -> str:
+        """The address of the page above, which is the beginning of this page's own: no query."""
+        from core.serving import address  # it needs pages to be loaded
+
+        return address(self.url_path.removesuffix(f"{self.slug}/"))
 
     def share_card(self) -> Card:
         """What the picture says that is shown where this page's address is shared."""
@@ -185,7 +201,7 @@ class CaseStudyPage(HasAmount, BasePage):
             name=self.title,
             kind=f"Case study, {self.region.name}",
             figure=money.say(self.money) if self.money else "",
-            label=self.place,
+            label=self.place if self.money else self.summary,
             code=self.region_id,
             colour=self.theme.colour if self.theme else "ink",
         )
@@ -193,7 +209,7 @@ class CaseStudyPage(HasAmount, BasePage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         return context | {
-            "region_page": self.region_page(),
+            "region_url": self.region_url(),
             "sources": self.published_sources(),
             "sectors": list(self.sectors.all()),
         }

@@ -6,8 +6,11 @@ from collections.abc import Iterable
 
 from django.db.models import Case, IntegerField, Q, Value, When
 
-from casestudies.models import CaseStudyPage, CaseStudyPageQuerySet
+from casestudies.models import CaseStudyIndexPage, CaseStudyPage, CaseStudyPageQuerySet
+from core.keeping import kept
 from core.models import Sector
+from core.serving import address
+from core.visibility import restricted
 
 MOST = 3
 NEAR, ALIKE = 0, 1
@@ -27,6 +30,14 @@ def related(page: CaseStudyPage, sectors: Iterable[Sector]) -> CaseStudyPageQuer
     stories = CaseStudyPage.objects.published().for_cards().exclude(pk=page.pk)
     ranked = stories.annotate(how_near=how_near).filter(how_near__isnull=False)
     return ranked.order_by("how_near", "-dated", "title", "pk")[:MOST]
+
+
+@kept
+def index_address() -> str:
+    """Where all stories are listed; nothing where no public page lists them."""
+    listed = CaseStudyIndexPage.objects.live().exclude(restricted())
+    path = listed.values_list("url_path", flat=True).first()
+    return address(path) if path else ""
 
 
 def shared(relation: str, keys: list):

@@ -64,7 +64,7 @@ class ResponseHeaders:
     def may_be_shared(request: HttpRequest, response: HttpResponse) -> bool:
         return (
             request.method in ("GET", "HEAD")
-            and response.status_code in (200, 301, 404)
+            and response.status_code in (200, 301, 304, 404)
             and not response.cookies
             and "Cache-Control" not in response.headers
             and "cookie" not in response.headers.get("Vary", "").lower()

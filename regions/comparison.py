@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urlencode
 
+from django.utils.functional import Promise
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from core.models import Source
 from core.money import Amount
-from regions.charts import Bar, bars
+from regions.charts import Bar, cell_bars
+from regions.likeness import Cell, alike_in, warnings_of
 from regions.models.facts import Measure, Observation
 
 MOST = 4
+RATES, COUNTS, ALONE = "rates", "counts", "alone"
+GROUPS: dict[str, tuple[Promise, Promise]] = {
+    RATES: (_("Rates"), _("Shares and averages: areas of any size may be compared.")),
+    COUNTS: (_("Counts"), _("A larger area counts more of everything. A whole country has no bar "
+                            "here: beside it, every area would be a hair’s breadth.")),
+    ALONE: (_("Known for one only"), _("Nothing here to set beside it.")),
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -28,21 +38,48 @@ class Column:
     url: str = ""
     total: Amount | None = None
     highlights: int = 0
+    ended: datetime.date | None = None
+
+    @property
+    def is_benchmark(self) -> bool:
+        """Whether it is a whole country that areas are compared with."""
+        return not self.url
+
+
+@dataclass(frozen=True)
+class Group:
+    """Rows that may be read in the same way, and how."""
+
+    key: str
+    title: Promise
+    words: Promise
+    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """The chosen regions, what is known of them, and what of the question had no answer."""
+    """The chosen regions and what is known of them, in the order of the table."""
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...] = ()
-    problems: tuple[str, ...] = ()
+
+    @property
+    def groups(self) -> list[Group]:
+        """The rows under their heads: rates first, which alone say more than size."""
+        filled = {key: tuple(row for row in self.rows if row.group == key) for key in GROUPS}
+        return [Group(key, *GROUPS[key], rows) for key, rows in filled.items() if rows]
 
     @cached_property
     def sources(self) -> dict[Source, int]:
         """Every source of the table with its number, in the order it is first cited."""
         cited = dict.fromkeys(value.source for row in self.rows for value in row.known)
         return {source: number for number, source in enumerate(cited, start=1)}
+
+    @cached_property
+    def notes(self) -> dict[str, str]:
+        """What must be known of some figures, each thing once, with the letter it is cited by."""
+        said = dict.fromkeys(value.note for row in self.rows for value in row.known if value.note)
+        return {note: lettered(place) for place, note in enumerate(said)}
 
     @property
     def query(self) -> str:
@@ -77,60 +114,84 @@ class Row:
         return [value for value in self.values if value is not None]
 
     @property
-    def cells(self) -> list[tuple[str, Observation | None]]:
-        """Each region's name with its value."""
-        names = (column.name for column in self.columns)
-        return list(zip(names, self.values, strict=True))
+    def group(self) -> str:
+        """Under which head it stands."""
+        if len(self.known) < 2:
+            return ALONE
+        return RATES if self.measure.kind == Measure.Kind.RATE else COUNTS
+
+    @cached_property
+    def cells(self) -> list[Cell]:
+        """What stands in each column. What all have alike is said once, beside the measure."""
+        return [
+            Cell(column.name, value, bar, self.period == "", not self.same_note)
+            for column, value, bar in zip(self.columns, self.values, self.bars, strict=True)
+        ]
 
     @property
-    def drawn(self) -> list[tuple[str, Observation]]:
-        """What shares a scale: all values of a rate, but of a count only those of areas, since
-        beside a whole country every area is a hair's breadth."""
-        return [
-            (column.name, value)
-            for column, value in zip(self.columns, self.values, strict=True)
-            if value is not None and (column.url or self.measure.kind == Measure.Kind.RATE)
-        ]
+    def period(self) -> str:
+        """The period that all values share, if they share period and source."""
+        return self.known[0].period_label if alike_in(self.known, period_and_source) else ""
+
+    @property
+    def source(self) -> Source:
+        """The source that all values share where they have one period and one source."""
+        return self.known[0].source
+
+    @property
+    def caution(self) -> str:
+        """What is to be known of all values alike: that they are provisional, or were revised."""
+        return self.known[0].caution if alike_in(self.known, lambda one: one.caution) else ""
+
+    @property
+    def same_note(self) -> str:
+        """The note that all values share."""
+        return self.known[0].note if alike_in(self.known, lambda one: one.note) else ""
+
+    @property
+    def differing_notes(self) -> list[str]:
+        """The notes of values that are not all defined alike."""
+        notes = [one.note for one in self.known if one.note]
+        return [] if alike_in(self.known, lambda one: one.note) else list(dict.fromkeys(notes))
 
     @property
     def warnings(self) -> list[str]:
         """In what the values differ besides their size, in words; nothing where they are alike."""
-        found = []
-        if len({value.period_label for value in self.known}) > 1:
-            found.append(gettext("Different periods: not like for like."))
-        if len({value.source_id for value in self.known}) > 1:
-            found.append(gettext("Different sources: not like for like."))
-        if len({value.status == Observation.Status.DERIVED for value in self.known}) > 1:
-            found.append(gettext("One is worked out for this site, another published as it is."))
-        if overlapping(self.known):
-            found.append(
-                gettext("The 95% intervals overlap: the survey cannot tell these apart.")
-                if len(self.known) == 2
-                else gettext("Some 95% intervals overlap: the survey cannot tell those apart.")
-            )
-        return found
+        return warnings_of(self.known)
 
     @property
-    def comparable(self) -> bool:
-        """Whether the values may stand on one scale: one period, and at least two of them."""
-        return len(self.drawn) > 1 and len({value.period_label for _, value in self.drawn}) == 1
+    def bars(self) -> list[SafeString]:
+        """The values as bars on one scale: none where fewer than two may share one.
 
-    @property
-    def period(self) -> str:
-        """The period of what is drawn."""
-        return self.drawn[0][1].period_label if self.drawn else ""
-
-    @property
-    def chart(self) -> SafeString:
-        """The values as bars on one scale; nothing where they may not share one."""
-        if not self.comparable:
-            return SafeString("")
-        shown = [
-            Bar(name, value.value, value.text, low=value.interval_low, high=value.interval_high)
-            for name, value in self.drawn
+        All values of a rate share a scale, but of a count only those of areas.
+        """
+        rate = self.measure.kind == Measure.Kind.RATE
+        drawn = [
+            value if value is not None and (rate or not column.is_benchmark) else None
+            for column, value in zip(self.columns, self.values, strict=True)
         ]
-        key = f"compare-{self.measure.slug}"
-        return bars(shown, key=key, title=self.measure.name, unit=self.measure.unit)
+        known = [value for value in drawn if value is not None]
+        if len(known) < 2 or not alike_in(known, period):
+            return [SafeString("")] * len(drawn)
+        return cell_bars(
+            [
+                value and as_bar(column, value)
+                for column, value in zip(self.columns, drawn, strict=True)
+            ]
+        )
+
+
+def as_bar(column: Column, value: Observation) -> Bar:
+    """One value as a bar; that of a whole country is an outline."""
+    css = "cellbar--whole" if column.is_benchmark else ""
+    return Bar(column.name, value.value, value.text, css, low=value.interval_low,
+               high=value.interval_high)  # fmt: skip
+
+
+def lettered(place: int) -> str:
+    """The first note is a, the 27th a2."""
+    turn, letter = divmod(place, 26)
+    return chr(ord("a") + letter) + (str(turn + 1) if turn else "")
 
 
 def query(columns: Iterable[Column]) -> str:
@@ -138,18 +199,9 @@ def query(columns: Iterable[Column]) -> str:
     return urlencode([("region", column.slug) for column in columns])
 
 
-def overlapping(values: Sequence[Observation]) -> bool:
-    """Whether any two of the values have intervals that overlap; without intervals, no."""
-    ends = sorted(
-        (value.interval_low, value.interval_high)
-        for value in values
-        if value.interval_low is not None
-    )
-    return any(later[0] <= earlier[1] for earlier, later in zip(ends, ends[1:], strict=False))
-
-
-def rows(columns: Sequence[Column], observations: Iterable[Observation]) -> list[Row]:
-    """Make a row of each measure that any column has a value of, in the measures' order.
+def rows(columns: Sequence[Column], observations: Iterable[Observation]) -> tuple[Row, ...]:
+    """Make a row of each measure that any column has a value of: rates first, then counts, then
+    what is known for one only, each in the measures' order.
 
     Where every column has a value for one period, the newest such period is taken; otherwise
     each gives its newest. `observations` come by measure and from the oldest to the newest.
@@ -157,10 +209,11 @@ def rows(columns: Sequence[Column], observations: Iterable[Observation]) -> list
     by_measure: dict[Measure, dict[str, list[Observation]]] = {}
     for one in observations:
         by_measure.setdefault(one.measure, {}).setdefault(one.region_id, []).append(one)
-    return [
-        Row(measure, tuple(choose(columns, found)), tuple(columns))
-        for measure, found in by_measure.items()
+    found = [
+        Row(measure, tuple(choose(columns, values)), tuple(columns))
+        for measure, values in by_measure.items()
     ]
+    return tuple(sorted(found, key=lambda row: list(GROUPS).index(row.group)))
 
 
 def choose(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
 from django.db.models import BooleanField, ExpressionWrapper, Q
+from django.utils import timezone
 
 from core.keeping import kept
 from core.money import Amount
@@ -39,6 +41,11 @@ class Place:
     cell: Cell | None
     full: bool
     outlined: bool = False
+    ended: datetime.date | None = None  # its last day, where it no longer exists or soon will not
+
+    @property
+    def closed(self) -> bool:
+        return self.ended is not None and self.ended < timezone.localdate()
 
     @property
     def nation(self) -> str:
@@ -132,7 +139,8 @@ def cards() -> list[Card]:
 @kept
 def places() -> tuple[Place, ...]:
     """Every public profile as a row, in the order of the list: one query, no page instances."""
-    of_the_region = ("code", "slug", "name", "map_label", "wider_region", "kind", "hex_q", "hex_r")
+    of_the_region = ("code", "slug", "name", "map_label", "wider_region", "kind", "hex_q", "hex_r",
+                     "active_to")  # fmt: skip
     columns = ("pk", "title", "url_path", *(f"region__{one}" for one in of_the_region),
                "summary_state", "outlined")  # fmt: skip
     pages = RegionPage.objects.published().annotate(outlined=OUTLINED)
@@ -151,9 +159,10 @@ def places() -> tuple[Place, ...]:
             cell=None if q is None else Cell(q, r),
             full=state != RegionPage.Summary.NONE,
             outlined=outlined,
+            ended=ended,
         )
-        for (page_id, title, path, code, slug, name, label, wider_region, kind, q, r, state,
-             outlined) in rows
+        for (page_id, title, path, code, slug, name, label, wider_region, kind, q, r, ended,
+             state, outlined) in rows
     ]  # fmt: skip
     return tuple(sorted(found, key=lambda place: (ORDER.get(place.wider_region, 99), place.title)))
 

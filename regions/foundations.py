@@ -3,10 +3,11 @@
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from core.tables import csv_response
-from regions import totals
+from regions import cards, totals
 
 COLUMNS = ("region_code", "region", "amount_pounds", "qualifier", "text", "foundation", "place",
            "source", "source_published", "url")  # fmt: skip
@@ -15,7 +16,17 @@ COLUMNS = ("region_code", "region", "amount_pounds", "qualifier", "text", "found
 @require_safe
 def overview(request: HttpRequest) -> HttpResponse:
     """What all regions highlight, by foundation and by region."""
-    context = {"totals": totals.gather(), "national": totals.national_page()}
+    found = totals.gather()
+    context = {
+        "totals": found,
+        "national": totals.national_page(),
+        "card": cards.of_totals(found),
+        "heading": gettext("What regions highlight"),
+        "summary": gettext(
+            "The investment in each of the five foundations that regions highlight, added up no "
+            "further than their sources allow."
+        ),
+    }
     return render(request, "regions/foundations.html", context)
 
 
@@ -25,7 +36,14 @@ def foundation(request: HttpRequest, slug: str) -> HttpResponse:
     found = totals.gather().about(slug)
     if found is None:
         raise Http404
-    context = {"totals": found, "theme": found.theme, "national": totals.national_page()}
+    context = {
+        "totals": found,
+        "theme": found.theme,
+        "national": totals.national_page(),
+        "card": cards.of_totals(found),
+        "heading": found.theme.name,
+        "summary": found.theme.description,
+    }
     return render(request, "regions/foundation.html", context)
 
 

@@ -18,10 +18,8 @@ GAP = 2.5
 LABEL = 5  # from the middle of a cell down to its label's baseline: every browser agrees on this
 
 FRAME = """<svg class="{}" viewBox="{}" role="group" aria-label="{}">{}{}</svg>"""
-CELL = (
-    '<a class="{}" href="{}"{}><title>{}</title><polygon points="{}"/>{}'
-    '<text x="{}" y="{}" text-anchor="middle" aria-hidden="true">{}</text>{}</a>'
-)
+CELL = '<a class="{}" href="{}"{}><title>{}</title><polygon points="{}"/>{}{}{}</a>'
+LETTERS = '<text x="{}" y="{}" text-anchor="middle" aria-hidden="true">{}</text>'
 # What a shaded map has besides: a class's number in each cell, hatching where there is no value.
 RAISED, CLASS = 2, 17  # the baselines of label and number in a cell that has both
 NUMBER = (
@@ -44,10 +42,12 @@ def svg(
     current: str = "",
     shades: tuple[tuple[str, Shade], ...] | None = None,
 ) -> SafeString:
-    """Draw every region that has a cell, north to south; nothing where none has.
+    """Draw every region that has a cell, north to south; nothing where none has, or not the one
+    that the map is to show.
 
     `values` pairs a region's code with what is read after its name. `current` is the code of
-    the region whose page this is: it is filled, its neighbours are tinted, and the map is small.
+    the region whose page this is: it is filled, its neighbours are tinted, and the map is small,
+    too small for letters.
     `shades` pairs codes with classes: the map is shaded by them, hatched where a region has none.
     What is drawn depends on these alone, so each map is drawn once and kept.
     """
@@ -55,14 +55,14 @@ def svg(
         ((place, place.cell) for place in places if place.cell is not None),
         key=lambda pair: reading_place(pair[1]),
     )
-    if not placed:
-        return SafeString("")
     here = next((cell for place, cell in placed if place.code == current), None)
+    if not placed or (current and here is None):
+        return SafeString("")
     beside = frozenset(neighbours(here)) if here else frozenset()
     said = dict(values)
     shaded = None if shades is None else dict(shades)
     cells = (
-        drawn(place, cell, said.get(place.code, ""), place.code == current,
+        drawn(place, cell, said.get(place.code, ""), current,
               look(place, current, beside) if shaded is None else tinted(shaded.get(place.code)),
               "" if shaded is None else over(cell, shaded.get(place.code)))
         for place, cell in placed
@@ -73,16 +73,18 @@ def svg(
     return format_html(FRAME, css, box, title, hatching, format_html_join("", CELL, cells))
 
 
-def drawn(place: Place, cell: Cell, value: str, here: bool, css: str, extra: str) -> tuple:
+def drawn(place: Place, cell: Cell, value: str, current: str, css: str, extra: str) -> tuple:
     """What fills the places of CELL for one region."""
     x, y = centre(cell, SIZE)
-    # The letters that are seen are part of the name, for whoever speaks to the screen.
-    name = f"{place.name} ({place.label})" + (f", {value}" if value else "")
     numbered = "hexmap__class" in extra
+    baseline = y + (RAISED if numbered else LABEL)
+    letters = "" if current else format_html(LETTERS, f"{x:.1f}", f"{baseline:.1f}", place.label)
+    # The letters that are seen are part of the name, for whoever speaks to the screen.
+    name = f"{place.name} ({place.label})" if letters else place.name
     return (
-        css, place.url, HERE if here else "", name, points(cell, SIZE, GAP),
-        "" if numbered else extra, f"{x:.1f}", f"{y + (RAISED if numbered else LABEL):.1f}",
-        place.label, extra if numbered else "",
+        css, place.url, HERE if place.code == current else "",
+        f"{name}, {value}" if value else name, points(cell, SIZE, GAP),
+        "" if numbered else extra, letters, extra if numbered else "",
     )  # fmt: skip
 
 

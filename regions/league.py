@@ -126,6 +126,10 @@ class Table:
         return next(asked, self.labels[0] if self.labels else "")
 
     @property
+    def is_newest(self) -> bool:
+        return self.label == (self.labels[0] if self.labels else "")
+
+    @property
     def periods(self) -> list[Period]:
         return [
             Period(label, slugify(label), label == self.label, self.link(period=slugify(label)))

@@ -171,7 +171,8 @@ class Profile:
         """What is drawn where the page is shared: its total, or else its first figure."""
         name, code, kind = self.page.title, self.region.code, self.region.get_kind_display()
         if self.total:
-            return Card(name, kind, say(self.total), "highlighted investment", code)
+            colour = self.theme_totals[0].theme.colour if self.theme_totals else "ink"
+            return Card(name, kind, say(self.total), "highlighted investment", code, colour)
         if self.glance:
             first = self.glance[0]
             label = f"{first.measure.name}, {first.latest.period_label}"
@@ -202,9 +203,13 @@ def highlights_of(page: RegionPage) -> list[Highlight]:
 
 @kept
 def series_of(code: str, named: str) -> tuple[Series, ...]:
-    """Every series of a region; one that is a part of another, of one source, stands within it."""
-    rows = list(Observation.objects.published().in_order().filter(region=code))
-    rows.sort(key=lambda row: (row.measure.order, row.measure_id, row.source_id))
+    """Every series that is published of a region."""
+    return in_series(Observation.objects.published().in_order().filter(region=code), named)
+
+
+def in_series(found: Iterable[Observation], named: str) -> tuple[Series, ...]:
+    """A region's observations as series; a part of another, of one source, stands within it."""
+    rows = sorted(found, key=lambda row: (row.measure.order, row.measure_id, row.source_id))
     every = [
         Series(measure, source, tuple(group), named)
         for (measure, source), group in groupby(rows, key=attrgetter("measure", "source"))

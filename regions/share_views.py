@@ -1,30 +1,73 @@
-"""What answers for the pictures of shared addresses."""
+"""What answers for drawn pictures: of shared addresses, and of stories without a photograph."""
 
 from django.conf import settings
 from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
 from core.visibility import restricted
-from regions import sharing
+from regions import cards, league, mosaics, sharing, totals
+from regions.geography import Cell
+from regions.league_views import table_of
 from regions.models import Region
+from regions.sharing import Card
 
 A_YEAR = 365 * 24 * 60 * 60
+A_DAY = 24 * 60 * 60
 
 
 @require_safe
-def share_picture(request: HttpRequest, page_id: int, digest: str) -> HttpResponse:
+def page_picture(request: HttpRequest, page_id: int, digest: str) -> HttpResponse:
     """The picture of a page that anybody may read, as the page is now; 404 for any other."""
     page = Page.objects.live().exclude(restricted()).filter(pk=page_id).first()
-    card = getattr(page.specific, "share_card", lambda: None)() if page else None
+    return picture(cards.of_page(page.specific) if page else None, digest)
+
+
+@require_safe
+def totals_picture(request: HttpRequest, digest: str, slug: str = "") -> HttpResponse:
+    """The picture of a foundation's page, or of the page of all five."""
+    found = totals.gather()
+    about = found.about(slug) if slug else found
+    return picture(cards.of_totals(about) if about else None, digest)
+
+
+@require_safe
+def measure_picture(request: HttpRequest, digest: str, slug: str) -> HttpResponse:
+    """The picture of the newest table of a measure."""
+    return picture(cards.of_measure(table_of(slug, league.Asked())), digest)
+
+
+def picture(card: Card | None, digest: str) -> HttpResponse:
+    """Answer with a card, drawn once; it is found only by the digest of what it says now."""
     if card is None or card.digest != digest:
         raise Http404
-    key = f"share-{page_id}-{digest}"
-    picture = cache.get(key)
-    if picture is None:
-        placed = Region.objects.exclude(hex_q=None)
-        cells = {region.code: region.cell for region in placed.defer("boundary")}
-        picture = sharing.draw(card, cells, settings.WAGTAIL_SITE_NAME)
-        cache.set(key, picture, A_YEAR)
-    return HttpResponse(picture, content_type="image/png")
+    key = f"share-{digest}"
+    drawn = cache.get(key)
+    if drawn is None:
+        drawn = sharing.draw(card, cells(), settings.WAGTAIL_SITE_NAME)
+        cache.set(key, drawn, A_YEAR)
+    return HttpResponse(drawn, content_type="image/png")
+
+
+@require_safe
+@cache_control(public=True, max_age=A_DAY)
+def mosaic(request: HttpRequest, code: str, colour: str, width: int) -> HttpResponse:
+    """A region's mosaic in a foundation's colour: few in number, and each drawn once."""
+    found = mosaics.Mosaic(code, colour, width)
+    placed = cells()
+    if not found.exists(placed):
+        raise Http404
+    key = f"mosaic-{found.digest(placed)}"
+    drawn = cache.get(key)
+    if drawn is None:
+        drawn = found.draw(placed)
+        cache.set(key, drawn, A_YEAR)
+    return HttpResponse(drawn, content_type="image/webp")
+
+
+def cells() -> dict[str, Cell]:
+    """The hexagon map, by each region's code."""
+    placed = Region.objects.exclude(hex_q=None)
+    return {region.code: region.cell for region in placed.defer("boundary")}

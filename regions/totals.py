@@ -91,6 +91,7 @@ class Totals:
     themes: tuple[Theme, ...]
     tally: Tally
     theme: Theme | None = None
+    ended: tuple[Place, ...] = ()  # areas that are no more, and so are in no total
 
     @cached_property
     def by_theme(self) -> list[ByTheme]:
@@ -116,12 +117,14 @@ class Totals:
 
 def gather() -> Totals:
     """Everything that may be known, in three queries whatever there is of it."""
-    places = one_page_each(directory.places())
+    every = one_page_each(directory.places())
+    places = [place for place in every if not place.closed]
     pages = {place.page_id: place for place in places}
     found = Highlight.objects.filter(page__live=True, source__live=True, theme__isnull=False)
     rows = found.select_related("theme", "source").order_by("page_id", "sort_order", "pk")
     placed = tuple(Placed(row, pages[row.page_id]) for row in rows if row.page_id in pages)
-    return Totals(tuple(places), tuple(Theme.objects.all()), Tally(placed))
+    ended = tuple(place for place in every if place.closed)
+    return Totals(tuple(places), tuple(Theme.objects.all()), Tally(placed), ended=ended)
 
 
 def one_page_each(places: Iterable[Place]) -> list[Place]:

@@ -1,53 +1,68 @@
 """Views of regions that are not the page of one of them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
+from core.keeping import kept
 from core.tables import csv_response
 from core.visibility import restricted
-from regions import directory
-from regions.comparison import MOST, Column, Comparison, Row, rows
+from regions import asked_regions, directory
+from regions.comparison import Column, Comparison, Row, rows
 from regions.models import Observation, Region
 from regions.models.index import RegionIndexPage
 from regions.profile import total_of
 
-NAMED = 5  # as many unknown regions are named back; nobody types more by mistake
-LONGEST_NAME = 80  # letters of a slug
 COLUMNS = ("measure", "unit", "region", "code", "period", "value", "qualifier", "interval_low",
-           "interval_high", "status", "source", "publisher", "source_address")  # fmt: skip
+           "interval_high", "status", "note", "source", "publisher", "source_address")  # fmt: skip
 
 
 @require_safe
 def compare(request: HttpRequest) -> HttpResponse:
     """Two to four regions side by side: `?region=hertfordshire&region=cumbria`."""
-    places, benchmarks = directory.places(), list(benchmark_columns())
+    names = request.GET.getlist("region")
+    if "" in names:  # the form's lists in which nothing was chosen
+        query = request.GET.copy()
+        query.setlist("region", [name for name in names if name])
+        return redirect(f"{request.path}?{query.urlencode()}".rstrip("?"))
+    places, benchmarks = directory.places(), benchmark_columns()
+    asked = asked_regions.read(names, places, benchmarks)
+    found = comparison_of(asked)
+    named = ", ".join(column.name for column in found.columns)
     context = {
-        "places": places,
+        "by_wider_region": directory.by_wider_region(places),
         "benchmarks": benchmarks,
-        "comparison": comparison_of(request.GET.getlist("region"), places, benchmarks),
+        "comparison": found,
+        "problems": asked.problems,
+        "offers": asked_regions.offers(found.columns, places, benchmarks),
+        "country_first": asked_regions.country_first(found.columns, benchmarks),
         "parent": RegionIndexPage.objects.live().exclude(restricted()).first(),
-    }
+        "heading": gettext("Compare %(names)s") % {"names": named} if named
+        else gettext("Compare regions"),
+        "summary": gettext("Two to four areas side by side, like for like wherever that can be."),
+        "canonical_query": f"?{found.query}" if found.query else "",
+        "unlisted": bool(found.columns),
+    }  # fmt: skip
     return render(request, "regions/compare.html", context)
 
 
 @require_safe
 def compare_csv(request: HttpRequest) -> HttpResponse:
     """The same comparison, one line for each region and measure."""
-    asked = request.GET.getlist("region")
-    found = comparison_of(asked, directory.places(), list(benchmark_columns()))
-    return csv_response("comparison", COLUMNS, lines(found, request))
+    names = request.GET.getlist("region")
+    asked = asked_regions.read(names, directory.places(), benchmark_columns())
+    return csv_response("comparison", COLUMNS, lines(comparison_of(asked), request))
 
 
 def lines(found: Comparison, request: HttpRequest) -> Iterator[tuple]:
-    """The cells of the file: first what is highlighted, then each measure."""
+    """The cells of the file, in the order of the table: first what is highlighted."""
     for column in found.columns if found.rows else ():
         if column.total:
             yield (gettext("Highlighted investment"), "pounds", column.name, column.code, "",
-                   column.total.pounds, str(column.total.qualifier), None, None, "",
+                   column.total.pounds, str(column.total.qualifier), None, None, "", "",
                    gettext("Highlights of the region’s page"), "",
                    request.build_absolute_uri(column.url))  # fmt: skip
     for row in found.rows:
@@ -55,27 +70,14 @@ def lines(found: Comparison, request: HttpRequest) -> Iterator[tuple]:
             if value is not None:
                 yield (row.measure.name, row.measure.unit, column.name, column.code,
                        value.period_label, value.value, "", value.interval_low,
-                       value.interval_high, value.get_status_display(), value.source.title,
-                       value.source.publisher, value.source.url)  # fmt: skip
+                       value.interval_high, value.get_status_display(), value.note,
+                       value.source.title, value.source.publisher, value.source.url)  # fmt: skip
 
 
-def comparison_of(
-    asked: Iterable[str], places: Iterable[directory.Place], benchmarks: Iterable[Column]
-) -> Comparison:
-    """What was asked for, as far as it can be answered, and in words what cannot be."""
-    slugs = list(dict.fromkeys(slug.strip().lower()[:LONGEST_NAME] for slug in asked))
-    slugs = [slug for slug in slugs if slug]
-    known = {one.slug: one for one in benchmarks} | {one.slug: one for one in places}
-    chosen = [known[slug] for slug in slugs if slug in known]
-    problems = [
-        gettext("No region is called “%(name)s”.") % {"name": slug}
-        for slug in slugs
-        if slug not in known
-    ][:NAMED]
-    if len(chosen) > MOST:
-        problems.append(gettext("Four regions fit side by side; the first four are shown."))
-    columns = columns_of(chosen[:MOST])
-    return Comparison(columns, rows_of(columns), tuple(problems))
+def comparison_of(asked: asked_regions.Asked) -> Comparison:
+    """What was asked for, as far as it can be answered."""
+    columns = columns_of(asked.chosen)
+    return Comparison(columns, rows_of(columns))
 
 
 def columns_of(chosen: Sequence[Column | directory.Place]) -> tuple[Column, ...]:
@@ -85,15 +87,16 @@ def columns_of(chosen: Sequence[Column | directory.Place]) -> tuple[Column, ...]
     for one in chosen:
         if isinstance(one, directory.Place):
             own = highlights.get(one.page_id, [])
-            one = Column(one.code, one.slug, one.name, one.url, total_of(own), len(own))
+            one = Column(one.code, one.slug, one.name, one.url, total_of(own), len(own), one.ended)
         found.append(one)
     return tuple(found)
 
 
-def benchmark_columns() -> Iterator[Column]:
+@kept
+def benchmark_columns() -> tuple[Column, ...]:
     """The regions that have no page and are only compared with: England."""
-    for one in Region.objects.filter(kind=Region.Kind.BENCHMARK):
-        yield Column(one.code, one.slug, one.name)
+    found = Region.objects.filter(kind=Region.Kind.BENCHMARK).defer("boundary")
+    return tuple(Column(one.code, one.slug, one.name) for one in found)
 
 
 def rows_of(columns: Sequence[Column]) -> tuple[Row, ...]:
@@ -101,5 +104,4 @@ def rows_of(columns: Sequence[Column]) -> tuple[Row, ...]:
     if len(columns) < 2:
         return ()
     codes = [column.code for column in columns]
-    found = Observation.objects.published().in_order().filter(region_id__in=codes)
-    return tuple(rows(columns, found))
+    return rows(columns, Observation.objects.published().in_order().filter(region_id__in=codes))

@@ -112,11 +112,12 @@ def admin_user(db) -> User:
 
 @pytest.fixture
 def sql(client):
-    """Count the queries of a page: `sql("/regions/")`, after one visit that warms the caches."""
+    """Count the queries of a page: `sql("/regions/")`, after one visit if it shall be `warm`."""
     from django.db import connection
 
-    def count(path: str) -> SimpleNamespace:
-        client.get(path)
+    def count(path: str, *, warm: bool = True) -> SimpleNamespace:
+        if warm:
+            client.get(path)
         asked: list[str] = []
 
         def note(execute, statement, params, many, context):
@@ -125,7 +126,8 @@ def sql(client):
 
         with connection.execute_wrapper(note):
             response = client.get(path)
-        assert response.status_code == 200, f"{path} answered {response.status_code}"
+        wanted = 404 if path == "/no-such-page/" else 200
+        assert response.status_code == wanted, f"{path} answered {response.status_code}"
         return SimpleNamespace(count=len(asked), statements=asked, response=response)
 
     return count

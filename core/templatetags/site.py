@@ -10,6 +10,7 @@ from core import dates, keeping, money
 from core.navigation import Navigation, navigation
 
 register = template.Library()
+LONGEST_NUMBER = 9  # characters that a large amount may have where there is little room
 
 
 @register.simple_tag(takes_context=True)
@@ -22,6 +23,12 @@ def navigate(context: template.Context) -> Navigation:
 def pounds(amount: money.Amount | None, style: str = "prose") -> str:
     """“£2.5 million”, or “£2.5m” with `:"table"`; nothing for nothing."""
     return money.say(amount, style) if amount else ""
+
+
+@register.filter
+def is_long(amount: money.Amount) -> bool:
+    """Whether an amount has a number that no line breaks and few columns hold: £617,283,945.25."""
+    return max(len(word) for word in money.say(amount).split()) > LONGEST_NUMBER
 
 
 @register.filter
@@ -61,8 +68,11 @@ def keep(parser: template.base.Parser, token: template.base.Token) -> KeepNode:
 
 @register.simple_tag(takes_context=True)
 def canonical(context: template.Context) -> str:
-    """The one address of what is shown, whatever host or query it was asked by."""
+    """The one address of what is shown, whatever host or query it was asked by.
+
+    Of a query only that part remains which `canonical_query` says makes another page of it.
+    """
     request: HttpRequest = context["request"]
     page = context.get("page")
     path = (page.url if page is not None else None) or request.path
-    return f"{context['site_url']}{path}"
+    return f"{context['site_url']}{path}{context.get('canonical_query', '')}"

@@ -5,6 +5,7 @@ Every id is made from `key`, a name that must be the chart's own on its page.
 """
 
 from regions.charts.bars import bars, describe_bars, describe_then_and_now, then_and_now
+from regions.charts.cells import cell_bars
 from regions.charts.drawing import NARROW
 from regions.charts.inputs import Bar, Dot, Point
 from regions.charts.line import describe_line, line
@@ -21,6 +22,7 @@ __all__ = [
     "Point",
     "Words",
     "bars",
+    "cell_bars",
     "describe_bars",
     "describe_line",
     "describe_strip",

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager
@@ -30,8 +31,12 @@ class RegionPageQuerySet(PageQuerySet):
 
     def covered(self) -> RegionPageQuerySet:
         """Bring the cover with the sizes it was drawn in; leave long texts behind: for cards."""
-        covers = self.select_related("cover").prefetch_related("cover__renditions")
-        return covers.defer("body", "links")
+        covers = self.select_related("cover", "region").prefetch_related("cover__renditions")
+        return covers.defer("body", "links", "region__boundary")
+
+    def for_sheets(self) -> RegionPageQuerySet:
+        """Bring the region; leave behind what is not printed."""
+        return self.select_related("region").defer("body", "links", "region__boundary")
 
 
 class RegionPage(BasePage):
@@ -88,6 +93,7 @@ class RegionPage(BasePage):
     served_with: ClassVar[tuple[str, ...]] = ("region", "cover")
     served_without: ClassVar[tuple[str, ...]] = ("region__boundary",)
     base_form_class = RegionPageForm
+    preview_modes: ClassVar = [("", _("Page on the web")), ("sheet", _("Printed sheet"))]
 
     content_panels = [
         *Page.content_panels,
@@ -193,7 +199,17 @@ class RegionPage(BasePage):
         return Profile(self).share_card()
 
     def get_context(self, request, *args, **kwargs):
+        from regions.describing import summary
         from regions.profile import Profile
 
         profile = Profile(self, preview=getattr(request, "is_preview", False))
-        return super().get_context(request, *args, **kwargs) | {"profile": profile}
+        context = super().get_context(request, *args, **kwargs)
+        return context | {"profile": profile, "summary": summary(profile)}
+
+    def serve_preview(self, request, mode_name):
+        """Show an editor the page as it will be, on the web or on paper."""
+        if mode_name == "sheet":
+            from regions.sheets.preview import preview
+
+            return preview(request, self)
+        return super().serve_preview(request, mode_name)

@@ -1,6 +1,7 @@
 """What page templates ask of the places."""
 
 from django import template
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -8,16 +9,29 @@ from django.utils.translation import gettext as _
 
 from core import money
 from core.linked_data import script
-from core.models import Source
+from core.models import Source, Theme
 from core.templatetags.site import canonical
-from regions import atlas, citing, directory, figures, hexmap, linked_data, outlines
-from regions.models import Highlight, RegionIndexPage
+from regions import (
+    atlas,
+    cards,
+    citing,
+    directory,
+    figures,
+    hexmap,
+    linked_data,
+    outlines,
+    succession,
+)
+from regions.comparison import Comparison
+from regions.geography import neighbours
+from regions.models import Highlight, Region, RegionIndexPage
 from regions.profile import Series, ThemeTotal
 from regions.sharing import Card
 from regions.totals import ByTheme, Totals
 
 register = template.Library()
-CITE = '<a class="cite" href="#source-{}" aria-label="{}">{}</a>'
+NOTE = '<a class="cite" href="#note-{}" aria-label="{}">{}</a>'
+CITE = '<a class="cite" href="#{}source-{}" aria-label="{}">{}</a>'
 
 
 @register.filter
@@ -54,6 +68,25 @@ def chart_by_region(totals: Totals) -> SafeString:
 def all_places() -> list[directory.Place]:
     """Every public profile as a row for lists and maps: one query."""
     return directory.places()
+
+
+@register.simple_tag
+def address_of(region: Region, places: list[directory.Place]) -> str:
+    """Where the region's public page is; nothing where it has none."""
+    return next((place.url for place in places if place.code == region.code), "")
+
+
+@register.simple_tag
+def beside(region: Region, places: list[directory.Place]) -> list[directory.Place]:
+    """The regions that touch this one on the map."""
+    around = neighbours(region.cell) if region.cell else []
+    return [place for cell in around for place in places if place.cell == cell]
+
+
+@register.simple_tag
+def ending_of(region: Region, places: list[directory.Place]) -> succession.Ending | None:
+    """What became of the region, if it has ended or will."""
+    return succession.of(region, places)
 
 
 @register.simple_tag
@@ -102,18 +135,45 @@ def region_directory(page: RegionIndexPage) -> directory.Directory:
 def cite(context: template.Context, source: Source) -> SafeString:
     """The number by which the page cites a source, as a link to where the source is named."""
     number = context["profile"].sources[source]
-    return format_html(CITE, number, _("Source %(number)s") % {"number": number}, number)
+    said = _("Source %(number)s") % {"number": number}
+    return format_html(CITE, context.get("within", ""), number, said, number)
+
+
+@register.simple_tag
+def cite_note(comparison: Comparison, note: str) -> SafeString:
+    """The letter by which a table cites a note, as a link to it."""
+    letter = comparison.notes[note]
+    said = _("Note %(letter)s") % {"letter": letter}
+    return format_html(NOTE, letter, said, letter)
 
 
 @register.inclusion_tag("regions/partials/share.html", takes_context=True)
-def share_picture(context: template.Context, card: Card) -> dict:
-    """Name the picture of the page in its head; a preview has none that anybody could fetch."""
-    shown = not getattr(context["request"], "is_preview", False)
-    return {"page": context["page"], "card": card if shown else None,
-            "site_url": context["site_url"]}  # fmt: skip
+def share_picture(context: template.Context, card: Card | None, *address) -> dict:
+    """Name the picture of the page in its head; a preview has none that anybody could fetch.
+
+    `address` names the picture of what is no page: `{% share_picture card "share_figure" slug %}`.
+    """
+    name, *where = address or ("share_page", context["page"].pk)
+    shown = card is not None and not getattr(context["request"], "is_preview", False)
+    path = reverse(name, args=[*where, card.digest]) if shown else ""
+    return {"card": card if shown else None, "path": path, "site_url": context["site_url"]}
 
 
-@register.inclusion_tag("regions/partials/cite_this.html", takes_context=True)
+@register.simple_tag
+def home_card() -> Card:
+    """What the picture of the whole site says."""
+    return cards.of_home(len(directory.places()))
+
+
+@register.simple_tag
+def mosaic(region: Region, theme: Theme | None, width: int = 640) -> str:
+    """The address of a region's mosaic; nothing where the region is not on the map."""
+    if region.cell is None:
+        return ""
+    return reverse("mosaic", args=[region.code, theme.colour if theme else "ink", width])
+
+
+@register.inclusion_tag("regions/partials/cite_text.html", takes_context=True)
 def cite_figure(context: template.Context, series: Series) -> dict:
     """What to copy to cite the newest figure of a series."""
     name, latest = series.measure.name, series.latest
@@ -154,5 +214,16 @@ def cited(context: template.Context, anchor: str, name: str, **said) -> dict:
 
 @register.simple_tag(takes_context=True)
 def region_linked_data(context: template.Context) -> SafeString:
-    """The page for machines."""
-    return script(linked_data.of(context["profile"], canonical(context), context["site_name"]))
+    """The region and its figures for machines."""
+    profile = context["profile"]
+    file = f"{context['site_url']}{reverse('region_csv', args=[profile.region.slug])}"
+    return script(linked_data.of(profile, canonical(context), file, context["site_name"]))
+
+
+@register.simple_tag(takes_context=True)
+def measure_linked_data(context: template.Context) -> SafeString:
+    """All areas in one measure for machines, as their file has them."""
+    table, site = context["table"], context["site_url"]
+    slug = table.measure.slug
+    address, file = (f"{site}{reverse(name, args=[slug])}" for name in ("measure", "measure_csv"))
+    return script(linked_data.of_measure(table, address, file, context["site_name"]))

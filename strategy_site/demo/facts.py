@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from django.db.models import Model
+from django.utils import timezone
 
 from core.models import Sector, Source, Theme
 from regions.models import Council, Measure, Observation, Region
@@ -42,10 +43,13 @@ def themes() -> Iterator[dict]:
 
 
 def sources() -> Iterator[dict]:
+    now = timezone.now()
     for row in rows("sources"):
         yield row | {
             "published_on": date(row["published_on"]),
             "published_precision": row["published_precision"] or "day",
+            "first_published_at": now,
+            "last_published_at": now,
         }
 
 

@@ -64,6 +64,16 @@ def load(folder: Path) -> None:
             raise RuntimeError(f"{command[0]} failed: {done.stderr}")
 
 
+def run(folder: Path, code: str) -> None:
+    """Run Python within the settings of the site whose data are in `folder`."""
+    subprocess.run(
+        [sys.executable, "manage.py", "shell", "-v0", "-c", code],
+        cwd=ROOT,
+        env=environment(folder),
+        check=True,
+    )
+
+
 @contextmanager
 def served(loaded: Path, folder: Path) -> Iterator[Demonstration]:
     """Serve a copy of `loaded` made in `folder`. Browsers may call at once: the door is open

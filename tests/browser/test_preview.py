@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from tests.browser.desk import preview, sign_in
 from tests.browser.pages import CASE_STUDY, FULL_PROFILE, HOME, REGIONS
 from tests.browser.watch import Watch
+from tests.pango import needs_pango
 
 pytestmark = pytest.mark.browser
 
@@ -38,6 +39,18 @@ def test_preview_of_a_page_opens_without_complaint(own_tab, own_site, signed_in,
     shown = preview(page)
     expect(shown.get_by_role("heading", level=1)).to_have_text(title)
 
+    assert watch.complaints == []
+
+
+@needs_pango
+def test_preview_of_the_printed_sheet_says_whether_it_fits(own_tab, own_site, signed_in):
+    page = own_tab(**signed_in)
+    watch = Watch.over(page)
+    page.goto(f"/admin/pages/{own_site.page_id(FULL_PROFILE)}/edit/")
+    shown = preview(page)
+    page.get_by_label("Preview mode").select_option(label="Printed sheet")
+
+    expect(shown.get_by_role("status")).to_have_text("The printed sheet takes one page.")
     assert watch.complaints == []
 
 

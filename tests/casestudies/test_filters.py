@@ -42,3 +42,20 @@ def test_question_is_written_as_it_was_read(query):
 
 def test_filter_can_be_taken_out_of_the_question():
     assert Asked(region="kent", q="rail", order="az").but(region="").query == "?q=rail&order=az"
+
+
+def test_order_and_view_make_no_other_page_of_a_question():
+    assert read({"region": "kent", "order": "az", "view": "map"}).canonical.query == "?region=kent"
+
+
+@pytest.mark.parametrize(
+    ("query", "unlisted"),
+    [
+        ({}, False),
+        ({"region": "kent"}, False),
+        ({"q": "rail"}, True),
+        ({"region": "kent", "theme": "ideas"}, True),
+    ],
+)
+def test_search_engines_need_only_the_list_under_one_filter(query, unlisted):
+    assert read(query).unlisted is unlisted

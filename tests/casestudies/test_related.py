@@ -6,7 +6,7 @@ from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import PageViewRestriction
 
 from core.models import SiteImage
-from tests.factories import SectorFactory, ThemeFactory
+from tests.factories import RegionFactory, SectorFactory, ThemeFactory
 
 
 @pytest.fixture
@@ -54,7 +54,35 @@ def test_story_that_shares_nothing_is_not_offered(places, make_story, client):
     make_story(there, "Other", theme=ThemeFactory(slug="rust"))
     page = client.get(make_story(here, "This").url).content.decode()
 
-    assert "Read next" not in page
+    assert ">Other</a>" not in page
+
+
+def test_way_to_all_stories_is_offered_where_there_is_a_public_list(
+    places, make_story, stories_page, client
+):
+    story = make_story(places[0], "This")
+    link = f'<a href="{stories_page.url}">All case studies'
+    assert link in client.get(story.url).content.decode()
+    stories_page.unpublish()
+
+    assert "All case studies" not in client.get(story.url).content.decode()
+
+
+def test_regions_beside_a_story_s_own_are_linked(make_region, make_story, client):
+    here = make_region("Here", region=RegionFactory(name="Here", slug="here", hex_q=40, hex_r=40))
+    make_region("Beside", region=RegionFactory(name="Beside", slug="beside", hex_q=41, hex_r=40))
+    make_region("Far", region=RegionFactory(name="Far", slug="far", hex_q=60, hex_r=60))
+    soup = BeautifulSoup(client.get(make_story(here, "This").url).content, "html.parser")
+
+    assert [link.get_text() for link in soup.select(".story__near a")] == ["Beside"]
+
+
+def test_other_region_of_a_story_is_a_link_to_its_page(make_region, make_story, client):
+    here, there = make_region("Here"), make_region("There")
+    story = make_story(here, "This", also_in=[there.region])
+    soup = BeautifulSoup(client.get(story.url).content, "html.parser")
+
+    assert there.url in [link["href"] for link in soup.select(".facts a")]
 
 
 def test_no_more_than_three_are_offered(places, make_story, read_next):

@@ -105,7 +105,7 @@ def test_card_says_what_where_and_how_much(stories_page, make_region, make_story
     )
 
     assert read(stories_page.url, ".card__kind") == [
-        "R Business environment · Hemel Hempstead, Hertfordshire"
+        "R Business environment Hemel Hempstead, Hertfordshire"
     ]
     assert read(stories_page.url, ".card__text") == ["An enterprise zone."]
     assert read(stories_page.url, ".card__figure") == ["around £2.5 million"]

@@ -78,7 +78,7 @@ def test_different_periods_are_said_and_share_no_scale(pair, observe, ask):
     soup = ask("hertfordshire", "cumbria")
 
     assert words(soup, ".compare__warning") == ["Different periods: not like for like."]
-    assert soup.select("svg.chart") == []
+    assert soup.select("svg.cellbar") == []
 
 
 def test_different_sources_are_said(pair, observe, ask):
@@ -103,7 +103,7 @@ def test_like_for_like_has_no_warning_and_one_scale(pair, observe, ask):
     soup = ask("hertfordshire", "cumbria")
 
     assert soup.select(".compare__warning") == []
-    assert len(soup.select("svg.chart")) == 1
+    assert len(soup.select("svg.cellbar")) == 2
 
 
 def test_what_a_region_lacks_is_said(pair, observe, ask):
@@ -162,7 +162,7 @@ def test_five_regions_are_cut_to_four_in_words(make_region, observe, ask):
     "asked", [[], ["hertfordshire"], ["", ""], ["<script>"], ["\x00"], ["é" * 5000], ["a"] * 500]
 )
 def test_any_question_is_answered(pair, client, asked):
-    response = client.get(PATH, {"region": asked})
+    response = client.get(PATH, {"region": asked}, follow=True)
 
     assert response.status_code == 200
     assert b"<script>" not in response.content
@@ -248,3 +248,65 @@ def test_regions_page_kept_from_the_public_is_not_in_the_trail(pair, regions_pag
 
     assert b'class="breadcrumb__list"' in (shown := client.get(PATH).content)
     assert b'href="/regions/"' not in shown
+
+
+def test_rates_come_before_counts_and_what_one_alone_has_comes_last(pair, observe, ask):
+    count, lone = MeasureFactory(name="Jobs", order=0), MeasureFactory(name="Ships", order=1)
+    for page in pair:
+        observe(page, "70")
+        observe(page, "900", measure=count)
+    observe(pair[0], "3", measure=lone)
+
+    names = words(ask("hertfordshire", "cumbria"), "a.compare__measure")
+    assert names == ["Employment rate", "Jobs", "Ships"]
+
+
+def test_whole_country_has_no_bar_beside_counts_but_an_outline_beside_rates(pair, observe, ask):
+    england = RegionFactory(
+        name="England", slug="england", kind="benchmark", hex_q=None, hex_r=None
+    )
+    count = MeasureFactory(name="Jobs")
+    for region in (england, *pair):
+        observe(region, "70")
+        observe(region, "900", measure=count)
+    rates, counts = ask("england", "hertfordshire", "cumbria").select(".compare__group")
+
+    assert len(rates.select("svg.cellbar--whole")) == 1 and len(rates.select("svg.cellbar")) == 3
+    assert len(counts.select("svg.cellbar")) == 2
+
+
+def test_period_that_all_share_is_said_once(pair, observe, ask):
+    for page in pair:
+        observe(page, "70")
+
+    assert words(ask("hertfordshire", "cumbria"), ".compare__group .compare__period") == ["2018 1"]
+
+
+def test_figures_defined_differently_cite_their_notes(pair, observe, ask):
+    observe(pair[0], "70")
+    observe(pair[1], "60", note="On the boundary of 2021.")
+    soup = ask("hertfordshire", "cumbria")
+
+    assert words(soup, ".compare__warning") == ["Not defined alike: see a"]
+    assert words(soup, "#note-a") == ["a On the boundary of 2021."]
+
+
+def test_empty_lists_of_the_form_are_no_part_of_the_address(pair, client):
+    answer = client.get(f"{PATH}?region=hertfordshire&region=&region=cumbria&region=")
+
+    assert answer.url == f"{PATH}?region=hertfordshire&region=cumbria"
+
+
+def test_comparison_is_kept_out_of_search_engines_but_its_door_is_not(pair, observe, client):
+    observe(pair[0], "70")
+
+    assert b"noindex" in client.get(f"{PATH}?region=hertfordshire&region=cumbria").content
+    assert b"noindex" not in client.get(PATH).content
+
+
+def test_area_that_has_closed_says_until_when(make_region, pair, observe, ask):
+    old = RegionFactory(name="Oldland", slug="oldland", active_to=datetime.date(2020, 3, 31))
+    observe(make_region("Oldland", region=old), "70")
+    observe(pair[0], "70")
+
+    assert words(ask("oldland", "hertfordshire"), ".compare__ended") == ["until 31 March 2020"]

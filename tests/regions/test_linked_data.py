@@ -28,15 +28,18 @@ def test_region_is_a_place_with_its_code(make_region, read):
     assert (place["@type"], place["identifier"]) == ("Place", page.region.code)
 
 
-def test_figures_are_a_data_set_with_licence_time_and_place(make_region, read):
+def test_figures_are_a_data_set_with_licence_time_and_file(make_region, client, read):
     page = make_region()
-    ObservationFactory(region=page.region)
+    ObservationFactory(region=page.region, source=SourceFactory(licence="OGL v3.0"))
     data = read(page)["@graph"][1]
 
     assert data["@type"] == "Dataset"
     assert data["temporalCoverage"] == "2018-01-01/2018-12-31"
     assert "open-government-licence" in data["license"]
-    assert data["distribution"][0]["contentUrl"] == f"http://testserver{page.url}"
+    assert data["creator"] == [{"@type": "Organization", "name": "Office for National Statistics"}]
+    file = data["distribution"][0]
+    assert file["encodingFormat"] == "text/csv"
+    assert b"1000" in client.get(file["contentUrl"].removeprefix("http://testserver")).content
 
 
 def test_draft_source_is_in_no_data_set(make_region, read):
@@ -44,6 +47,32 @@ def test_draft_source_is_in_no_data_set(make_region, read):
     ObservationFactory(region=page.region, source=SourceFactory(live=False))
 
     assert len(read(page)["@graph"]) == 1
+
+
+def test_licence_is_named_only_where_every_source_gives_it(make_region, read):
+    page = make_region()
+    ObservationFactory(region=page.region, source=SourceFactory(licence="OGL v3.0"))
+    ObservationFactory(region=page.region, source=SourceFactory(licence=""))
+
+    assert "license" not in read(page)["@graph"][1]
+
+
+def test_measure_is_a_data_set_of_all_areas(make_region, client):
+    row = ObservationFactory(region=make_region().region)
+    soup = BeautifulSoup(
+        client.get(f"/figures/{row.measure.slug}/?sort=name").content, "html.parser"
+    )
+    data = json.loads(soup.select_one("script[type='application/ld+json']").string)
+
+    assert (data["@type"], data["name"]) == ("Dataset", row.measure.name)
+    assert data["distribution"][0]["contentUrl"].endswith(f"/figures/{row.measure.slug}.csv")
+
+
+@pytest.mark.parametrize("path", ["/regions/nowhere.csv", "/regions/hertfordshire.csv"])
+def test_region_without_a_public_page_has_no_file(make_region, client, path):
+    make_region(live=False)
+
+    assert client.get(path).status_code == 404
 
 
 def test_figures_without_dates_cover_no_stated_time(make_region, read):

@@ -9,8 +9,9 @@ from bs4 import BeautifulSoup
 from PIL import Image
 from wagtail.models import PageViewRestriction
 
-from regions.sharing import Card, drawable
-from tests.factories import ThemeFactory
+from regions.lettering import BOLD, REGULAR, drawable, fit, length
+from regions.sharing import Card
+from tests.factories import ObservationFactory, ThemeFactory
 
 
 @pytest.fixture
@@ -101,15 +102,60 @@ def test_picture_nobody_named_is_not_found(make_region, client, path):
     assert client.get(path).status_code == 404
 
 
-def test_page_of_another_kind_has_no_picture(home, client):
-    assert client.get(f"/share/{home.pk}-0.png").status_code == 404
-    assert b"og:image" not in client.get(home.url).content
+def test_page_of_another_kind_has_no_picture(stories_page, client):
+    assert client.get(f"/share/{stories_page.pk}-0.png").status_code == 404
+    assert b"og:image" not in client.get(stories_page.url).content
 
 
-def test_pounds_and_accents_are_said_in_letters_the_font_has():
-    assert drawable("more than £2.5 million in Ynys Môn – £6, “now”") == (
-        "more than 2.5 million pounds in Ynys Mon - 6 pounds, “now”"
+def test_home_page_s_picture_says_how_many_places_there_are(home, make_region, client, picture):
+    make_region("Cumbria")
+    make_region("Kent")
+    said = BeautifulSoup(client.get(home.url).content, "html.parser").find(
+        "meta", attrs={"property": "og:image:alt"}
+    )["content"]
+
+    assert "2 places" in said
+    assert client.get(picture(home))["Content-Type"] == "image/png"
+
+
+@pytest.mark.parametrize("path", ["/foundations/", "/foundations/blue/", "/figures/{slug}/"])
+def test_what_is_no_page_of_the_tree_has_a_picture_too(make_region, make_highlight, client, path):
+    row = ObservationFactory(region=make_region(highlights=[make_highlight()]).region)
+    soup = BeautifulSoup(client.get(path.format(slug=row.measure.slug)).content, "html.parser")
+    address = soup.find("meta", attrs={"property": "og:image"})["content"]
+
+    assert client.get(address.removeprefix("http://testserver"))["Content-Type"] == "image/png"
+
+
+def test_picture_of_an_older_period_would_say_the_newest_so_there_is_none(make_region, client):
+    row = ObservationFactory(region=make_region().region)
+    ObservationFactory(region=row.region, measure=row.measure, period_label="2010",
+                       period_start="2010-01-01", period_end="2010-12-31")  # fmt: skip
+
+    assert b"og:image" not in client.get(f"/figures/{row.measure.slug}/?period=2010").content
+
+
+def test_letters_the_font_lacks_lose_their_marks_and_pounds_stay():
+    assert drawable("£2.5 million in Ynys Môn, Tŷ Ŵyn – “now”") == (
+        "£2.5 million in Ynys Môn, Ty Wyn – “now”"
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Hertfordshire", "North and South-Western Northamptonshire with Some of Ynys Môn",
+     "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch" * 2, "word " * 200],
+)  # fmt: skip
+@pytest.mark.parametrize("face", [REGULAR, BOLD])
+def test_no_text_is_wider_or_higher_than_its_room(text, face):
+    lines = fit(text, face, 500, most=3, sizes=(80, 32))
+
+    assert len(lines.lines) <= 3
+    assert max(length(line, face, lines.size) for line in lines.lines) <= 500
+
+
+def test_what_is_cut_ends_in_an_ellipsis():
+    assert fit("word " * 200, REGULAR, 500, most=2, sizes=(40, 40)).lines[-1].endswith("…")
 
 
 def test_digest_is_fit_for_an_address():

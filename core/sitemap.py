@@ -1,0 +1,46 @@
+"""The map of the site for machines: addresses as they are shared, and when each last changed."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from django.conf import settings
+from django.contrib.sitemaps import Sitemap
+from wagtail.models import Page
+
+from core.serving import address
+from core.visibility import restricted
+
+Listed = tuple[str, datetime.datetime | None]
+
+
+class Addresses(Sitemap):
+    """Addresses of this site with the time of their last change, wherever they were asked for."""
+
+    limit = 50_000
+
+    def listed(self) -> Iterator[Listed]:
+        """Each path, and when what it shows last changed, if that is known."""
+        raise NotImplementedError
+
+    def items(self) -> list[Listed]:
+        return list(self.listed())
+
+    def get_urls(self, page=1, site=None, protocol=None) -> list[dict]:
+        """What Django's template says of each, under the site's public address."""
+        return [
+            {"location": f"{settings.SITE_URL}{path}", "lastmod": changed}
+            for path, changed in self.paginator.page(page).object_list
+        ]
+
+
+class PageAddresses(Addresses):
+    """Every page that anybody may read, in one query and without its long texts."""
+
+    def listed(self) -> Iterator[Listed]:
+        rows = Page.objects.filter(depth__gt=1, live=True).exclude(restricted()).order_by("path")
+        for path, published, drafted in rows.values_list(
+            "url_path", "last_published_at", "latest_revision_created_at"
+        ):
+            yield address(path), published or drafted

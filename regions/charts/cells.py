@@ -1,0 +1,56 @@
+"""Bars for the cells of one row of a table: all on one scale, each beside the figure it shows.
+
+The figure is read in its cell, so to whoever listens to the page a bar would only say it again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from regions.charts.drawing import path, px
+from regions.charts.inputs import Bar
+from regions.charts.scale import ZERO, Scale
+
+WIDTH, HEIGHT = 100, 10  # the drawing is stretched to its cell
+LEAST = 0.6  # what is not nought shows
+
+FRAME = (
+    '<svg class="cellbar{}" viewBox="0 0 {} {}" preserveAspectRatio="none" fill="currentColor"'
+    ' aria-hidden="true" focusable="false">{}{}{}</svg>'
+)
+
+
+def cell_bars(bars: Sequence[Bar | None]) -> list[SafeString]:
+    """Draw each bar from zero on the scale of all of them; nothing for None or no value.
+
+    A bar's class says how it looks, such as that of a whole country beside areas.
+    """
+    known = [bar for bar in bars if bar is not None and bar.value is not None]
+    ends = [end for bar in known for end in (bar.value, bar.low, bar.high) if end is not None]
+    low, high = min([ZERO, *ends]), max([ZERO, *ends])
+    scale = Scale(low, high if high > low else low + 1, 0, WIDTH)
+    return [drawn(bar, scale) if bar in known else SafeString("") for bar in bars]
+
+
+def drawn(bar: Bar, scale: Scale) -> SafeString:
+    """One bar with its zero line and its interval."""
+    zero, end = scale.place(ZERO), scale.place(bar.value or ZERO)
+    length = max(abs(end - zero), LEAST) if bar.value else 0
+    box = format_html(
+        '<rect class="cellbar__bar" x="{}" y="1.5" width="{}" height="7"/>',
+        px(min(zero, end)), px(length),
+    )  # fmt: skip
+    axis = path("cellbar__axis", f"M{px(zero)} 0v{HEIGHT}")
+    css = f" {bar.css_class}" if bar.css_class else ""
+    return format_html(FRAME, css, WIDTH, HEIGHT, box, axis, whisker(bar, scale))
+
+
+def whisker(bar: Bar, scale: Scale) -> SafeString:
+    """The 95% interval as a line with an end at each side."""
+    if bar.low is None or bar.high is None:
+        return SafeString("")
+    low, high = px(scale.place(bar.low)), px(scale.place(bar.high))
+    return path("cellbar__whisker", f"M{low} 2v6M{low} 5H{high}M{high} 2v6")
