@@ -73,19 +73,25 @@ class Search:
         return words.asked_for(self.asked)
 
     @cached_property
+    def first(self) -> list[Candidate]:
+        """The first answers that the database comes to, and one more than are looked at."""
+        return self.some(self.words) if self.words else []
+
+    @property
+    def has_more(self) -> bool:
+        """Whether there are more answers than are looked at."""
+        return len(self.first) > MOST
+
+    @cached_property
     def found(self) -> list[Candidate]:
-        """Up to MOST answers and one more, in no order; all places among them in any case."""
-        if not self.words:
-            return []
-        found = self.some(self.words)
-        if len(found) > MOST:
-            found = list(
-                {one.pk: one for one in self.some([*self.words, words.PLACE]) + found}.values()
-            )
-        return found
+        """The answers that are looked at, in no order; places are among them in any case."""
+        if not self.has_more:
+            return self.first
+        places = self.some([*self.words, words.PLACE])
+        return list({one.pk: one for one in places + self.first}.values())[:MOST]
 
     def some(self, asked: list[str]) -> list[Candidate]:
-        """The first answers that the database comes to: what a question costs is bounded."""
+        """Some of what has all these words: what a question costs is bounded."""
         rows = database().matching(Entry.objects.public(), asked)
         exact = When(names__contains=f"|{words.name(self.asked)}|", then=Value(FIRST))
         best = database().rank(asked) + F("weight") + Case(exact, default=Value(0))
@@ -99,15 +105,10 @@ class Search:
     def most(self) -> int:
         return MOST
 
-    @property
-    def has_more(self) -> bool:
-        """Whether there are more answers than are looked at."""
-        return len(self.found) > MOST
-
     @cached_property
     def answers(self) -> list[Candidate]:
         """The answers whatever they are narrowed by, the best first."""
-        return sorted(self.found, key=lambda one: (-one.best, one.title, one.pk))[:MOST]
+        return sorted(self.found, key=lambda one: (-one.best, one.title, one.pk))
 
     @cached_property
     def groups(self) -> Counter[tuple[str, ...]]:
