@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from django.db.models.signals import post_save
+from django.db.models.signals import m2m_changed, post_save
 from django.dispatch import receiver
 from wagtail.signals import page_published
 
@@ -47,6 +47,13 @@ pages.follow(CaseStudyPage, STORIES)
 def story_published(sender, instance, **kwargs) -> None:
     """Its sectors and other regions are saved after the page itself."""
     indexing.renew(STORIES, pk=instance.pk)
+
+
+@receiver(m2m_changed)
+def story_belongs_otherwise(sender, instance, action, **kwargs) -> None:
+    of_stories = (CaseStudyPage.sectors.through, CaseStudyPage.also_in.through)
+    if sender in of_stories and action.startswith("post") and isinstance(instance, CaseStudyPage):
+        indexing.renew(STORIES, pk=instance.pk)
 
 
 @receiver(post_save)

@@ -10,10 +10,11 @@ class CoreConfig(AppConfig):
     shows_readers = True  # see core.keeping.triggers
 
     def ready(self) -> None:
-        from core.finding import pages
+        from core.finding import indexing, pages
         from core.keeping import triggers
         from core.models import ContentPage, HomePage
 
         pages.of_plain(HomePage, "home page")
         pages.of_plain(ContentPage, "plain pages")
         post_migrate.connect(triggers.install, sender=self, dispatch_uid="keeping")
+        post_migrate.connect(indexing.fill, sender=self, dispatch_uid="finding")

@@ -1,13 +1,14 @@
 """What is not a page: search, robots, and what is said when something is missing or broken."""
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseServerError
+from django.http import HttpRequest, HttpResponse, HttpResponseServerError, JsonResponse
 from django.shortcuts import render
 from django.template import loader
 from django.views.decorators.http import require_safe
 
 from core import search as searching
 from core.finding.asking import NARROWED_BY, Search
+from core.finding.suggesting import suggestions
 
 
 @require_safe
@@ -22,6 +23,13 @@ def search(request: HttpRequest) -> HttpResponse:
     return render(
         request, "core/search.html", {"search": asked, "asked": asked.asked, "results": results}
     )
+
+
+@require_safe
+def suggest(request: HttpRequest) -> JsonResponse:
+    """What `?q=` may become, as JSON for the search boxes: `static/js/suggest.js`."""
+    found = suggestions(searching.tidy(request.GET.get("q", "")))
+    return JsonResponse({"suggestions": found}, headers={"X-Robots-Tag": "noindex"})
 
 
 @require_safe

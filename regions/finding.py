@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from django.utils.html import strip_tags
-from django.utils.translation import gettext as _
 
 from core.finding import indexing, pages
 from core.finding.registry import register
@@ -20,6 +19,9 @@ KINDS = {
     "nation": "nation",
     "benchmark": "",
 }
+# What places are called in the languages that are theirs.
+OWN_NAMES = {"W92000004": "Cymru", "S92000003": "Alba", "N92000002": "Tuaisceart Éireann",
+             "E37000005": "Kernow"}  # fmt: skip
 
 
 @register(REGIONS)
@@ -40,6 +42,7 @@ def region_pages(**only) -> Iterator[Entry]:
                 region.name_in_sentence,
                 region.code,
                 region.later_code,
+                OWN_NAMES.get(region.code, ""),
             ],
             near=[KINDS[region.kind], where, region.other_wider_regions],
             body=[page.partnership, page.strategy_note],
@@ -99,27 +102,25 @@ def figures(**only) -> Iterator[Entry]:
 
 @register(COUNCILS)
 def councils(**only) -> Iterator[Entry]:
-    """Each council whose area has a page; one that lies in two offers both, and says why."""
+    """Each council in each area whose page it stands on: one that lies in two is found in both.
+
+    An entry of each, so that an area nobody may read of yet is not even named.
+    """
     page_of = pages_by_region()
     found = Council.objects.filter(pk__in=Council.objects.filter(**only).values("pk"))
     for council in found.prefetch_related("regions"):
-        lies_in = [region for region in council.regions.all() if region.code in page_of]
-        if not lies_in:
-            continue
-        yield indexing.entry(
-            Entry.Kind.COUNCIL,
-            council_key(council),
-            council.name,
-            text=_("In two areas: they overlap here, and both count it.") if lies_in[1:] else "",
-            names=[council.code],
-            near=["council local authority district borough"],
-            others=[(one.code, one.name) for one in lies_in[1:]],
-            page_id=page_of[lies_in[0].code],
-            also_on=[page_of[one.code] for one in lies_in],
-            anchor="councils",
-            region=lies_in[0].code,
-            region_name=lies_in[0].name,
-        )
+        for region in council.regions.all():
+            if region.code in page_of:
+                yield indexing.entry(
+                    Entry.Kind.COUNCIL,
+                    f"{council_keys(council.pk)}{region.code}",
+                    council.name,
+                    names=[council.code],
+                    near=["council local authority district borough"],
+                    page_id=page_of[region.code],
+                    region=region.code,
+                    region_name=region.name,
+                )
 
 
 def pages_by_region(**only) -> dict[str, int]:
@@ -146,5 +147,6 @@ def figure_key(row: Observation) -> str:
     return f"figure:{row.region_id}:{row.measure_id}:{row.source_id}"
 
 
-def council_key(council: Council) -> str:
-    return f"council:{council.pk}"
+def council_keys(code: str) -> str:
+    """How the keys of a council's entries begin."""
+    return f"council:{code}:"

@@ -26,22 +26,24 @@ pages.of_plain(RegionIndexPage, "regions page")
 @receiver(post_save, sender=RegionPage)
 def page_saved(sender, instance, raw=False, update_fields=None, **kwargs) -> None:
     """All that stands on a region's page, from its row: the instance may be an unread draft."""
-    if not raw and (update_fields is None or "title" in update_fields):
+    if not raw and pages.says_something(update_fields):
         indexing.renew(finding.REGIONS, [pages.key(instance.pk)], pk=instance.pk)
         indexing.renew(finding.HIGHLIGHTS, page=instance.pk)
         region_changed(instance.region_id)
 
 
 @receiver([page_published, page_unpublished], sender=RegionPage)
+@receiver(post_delete, sender=RegionPage)
 def page_shown_or_withdrawn(sender, instance, **kwargs) -> None:
+    """Another page of the region may be the one to stand on now: there is one in each language."""
     region_changed(instance.region_id)
 
 
 def region_changed(code: str) -> None:
     """Figures and councils stand on the page of their region, whichever it is now."""
-    stale = Entry.objects.filter(kind=Entry.Kind.FIGURE, region=code).values_list("key", flat=True)
-    indexing.renew(finding.FIGURES, list(stale), region=code)
-    indexing.renew(finding.COUNCILS, regions=code)
+    stood = Entry.objects.filter(region=code).values_list("key", flat=True)
+    indexing.renew(finding.FIGURES, stood.filter(kind=Entry.Kind.FIGURE), region=code)
+    indexing.renew(finding.COUNCILS, stood.filter(kind=Entry.Kind.COUNCIL), regions=code)
 
 
 @receiver(post_save, sender=Region)
@@ -95,8 +97,11 @@ def measure_saved(sender, instance, created, raw=False, **kwargs) -> None:
 @receiver([post_save, m2m_changed])
 def council_saved(sender, instance, raw=False, **kwargs) -> None:
     if sender in (Council, Council.regions.through) and not raw:
+        if isinstance(instance, Region):
+            region_changed(instance.pk)
         for council in councils_of(instance, kwargs.get("pk_set")):
-            indexing.renew(finding.COUNCILS, [f"council:{council}"], pk=council)
+            stood = Entry.objects.filter(key__startswith=finding.council_keys(council))
+            indexing.renew(finding.COUNCILS, stood.values_list("key", flat=True), pk=council)
 
 
 def councils_of(instance: Council | Region, changed: set[str] | None) -> list[str]:
@@ -106,7 +111,7 @@ def councils_of(instance: Council | Region, changed: set[str] | None) -> list[st
 
 @receiver(post_delete, sender=Council)
 def council_deleted(sender, instance, **kwargs) -> None:
-    Entry.objects.filter(key=finding.council_key(instance)).delete()
+    Entry.objects.filter(key__startswith=finding.council_keys(instance.pk)).delete()
 
 
 @receiver(post_save, sender=Theme)

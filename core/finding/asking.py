@@ -4,60 +4,42 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from functools import cached_property
+from typing import NamedTuple
 from urllib.parse import urlencode
 
 from django.core.paginator import Page as Results
 from django.core.paginator import Paginator
-from django.db import connection
-from django.db.models import Case, Count, F, Max, Q, Value, When
-from django.utils.safestring import SafeString
+from django.db.models import Case, F, Value, When
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Page
 
-from core import dates
-from core.finding import marking, postgresql, sqlite, words
+from core.finding import words
+from core.finding.databases import database
+from core.finding.hits import SHOWN, Hit, Overlaps, hit
+from core.finding.nearest import Nearest
 from core.models import Entry
-from core.serving import address
-from core.visibility import hidden_pages
 
 A_PAGE = 20
+MOST = 500  # answers that are ranked and counted: whoever has more must ask more narrowly
 FIRST = 1000  # more than any rank: an exact name comes before all else
 NARROWED_BY = {"kind": _("Kind"), "region": _("Where"), "theme": _("Foundation")}
-SHOWN = ("kind", "title", "text", "anchor", "also_on", "region_name", "theme", "theme_name",
-         "page_id", "page__url_path", "source__title", "source__publisher",
-         "source__published_on", "source__published_precision")  # fmt: skip
-NAMED = (Entry.Kind.REGION, Entry.Kind.COUNCIL, Entry.Kind.STORY, Entry.Kind.PAGE)
+
+KINDS = dict(Entry.Kind.choices)
 
 
-def database():
-    """The module that knows how this database finds words."""
-    return postgresql if connection.vendor == "postgresql" else sqlite
+class Candidate(NamedTuple):
+    """What is known of an answer before it is shown."""
 
-
-@dataclass(frozen=True)
-class Hit:
-    """One result, as a list shows it."""
-
-    kind: str
+    pk: int
+    key: str
     title: str
-    url: str
-    marked_title: SafeString
-    marked_text: SafeString
+    kind: str
     region: str
+    region_name: str
     theme: str
-    source: str
-    also: tuple[tuple[str, str], ...] = ()
-
-    @property
-    def label(self) -> str:
-        return Entry.Kind(self.kind).label
-
-    @property
-    def where(self) -> str:
-        """The region, where the title does not say it already."""
-        return "" if self.also or self.region in self.title else self.region
+    theme_name: str
+    other_regions: str
+    best: float
 
 
 @dataclass(frozen=True)
@@ -91,63 +73,76 @@ class Search:
         return words.asked_for(self.asked)
 
     @cached_property
-    def entries(self):
-        """All that answers, whatever it is narrowed by."""
-        return database().matching(Entry.objects.public(), self.words)
-
-    @cached_property
-    def groups(self) -> list[dict]:
-        """How many there are of each kind, region and theme: one query for all counts."""
-        if not self.words:
-            return []
-        named = {f"{one}_name": Max(f"{one}_name") for one in ("region", "theme")}
-        apart = self.entries.order_by().values(*NARROWED_BY, "other_regions")
-        return list(apart.annotate(count=Count("pk"), **named))
+    def first(self) -> list[Candidate]:
+        """The first answers that the database comes to, and one more than are looked at."""
+        return self.some(self.words) if self.words else []
 
     @property
-    def count(self) -> int:
-        return sum(group["count"] for group in self.groups if self.keeps(group))
+    def has_more(self) -> bool:
+        """Whether there are more answers than are looked at."""
+        return len(self.first) > MOST
 
-    def keeps(self, group: dict, but: str = "") -> bool:
+    @cached_property
+    def found(self) -> list[Candidate]:
+        """The answers that are looked at, in no order; places are among them in any case."""
+        if not self.has_more:
+            return self.first
+        places = self.some([*self.words, words.PLACE])
+        return list({one.pk: one for one in places + self.first}.values())[:MOST]
+
+    def some(self, asked: list[str]) -> list[Candidate]:
+        """Some of what has all these words: what a question costs is bounded."""
+        rows = database().matching(Entry.objects.public(), asked)
+        exact = When(names__contains=f"|{words.name(self.asked)}|", then=Value(FIRST))
+        best = database().rank(asked) + F("weight") + Case(exact, default=Value(0))
+        columns = Candidate._fields[:-1]
+        return [
+            Candidate._make(row)
+            for row in rows.annotate(best=best).values_list(*columns, "best")[: MOST + 1]
+        ]
+
+    @property
+    def most(self) -> int:
+        return MOST
+
+    @cached_property
+    def answers(self) -> list[Candidate]:
+        """The answers whatever they are narrowed by, the best first."""
+        return sorted(self.found, key=lambda one: (-one.best, one.title, one.pk))
+
+    @cached_property
+    def groups(self) -> Counter[tuple[str, ...]]:
+        """How many answers there are of each kind, region and theme together."""
+        return Counter(one[3:-1] for one in self.answers)
+
+    @cached_property
+    def kept(self) -> list[Candidate]:
+        """The answers as they are narrowed."""
+        return [one for one in self.answers if self.keeps(one[3:-1])]
+
+    def keeps(self, group: tuple[str, ...], but: str = "") -> bool:
         """Whether a group is among those chosen, the choice of `but` put aside."""
         return all(
-            group[one] == value or (one == "region" and f"{value}=" in group["other_regions"])
+            any(value == code for code, _label in labelled(group, one))
             for one, value in self.narrowed.items()
             if one != but
         )
 
+    @property
+    def count(self) -> int:
+        return len(self.kept)
+
     def hits(self, some: slice) -> list[Hit]:
-        """Some of the answers, the best first; an exact name before all others."""
-        if not self.count:
-            return []
-        exact = When(names__contains=f"|{words.name(self.asked)}|", then=Value(FIRST))
-        best = database().rank(self.words) + F("weight") + Case(exact, default=Value(0))
-        rows = self.entries.filter(self.narrows()).annotate(best=best)
-        found = list(rows.order_by("-best", "title", "pk").values(*SHOWN)[some])
-        elsewhere = public_pages({pk for row in found for pk in row["also_on"]})
-        return [self.hit(row, elsewhere) for row in found]
-
-    def narrows(self) -> Q:
-        """What it is narrowed by, as a condition; what lies in two regions is in both."""
-        kept = Q()
-        for by, value in self.narrowed.items():
-            one = Q(**{by: value})
-            kept &= one | Q(other_regions__contains=f"{value}=") if by == "region" else one
-        return kept
-
-    def hit(self, row: dict, elsewhere: dict[int, tuple[str, str]]) -> Hit:
-        """A row as a result, with the other pages that answer as well."""
-        return Hit(
-            kind=row["kind"],
-            title=row["title"],
-            url=address(row["page__url_path"]) + (f"#{row['anchor']}" if row["anchor"] else ""),
-            marked_title=marking.mark(row["title"], self.words),
-            marked_text=marking.mark(row["text"], self.words),
-            region=row["region_name"],
-            theme=row["theme_name"],
-            source=cited(row),
-            also=tuple(elsewhere[pk] for pk in row["also_on"] if pk in elsewhere),
-        )
+        """Some of the answers as they are shown: one query."""
+        shown = self.kept[some]
+        rows = Entry.objects.public().filter(pk__in=[one.pk for one in shown]).values(*SHOWN)
+        by_pk = {row["pk"]: row for row in rows} if shown else {}
+        overlaps = Overlaps((one.key, one.region_name) for one in self.answers)
+        return [
+            hit(by_pk[one.pk], self.words, overlaps.others(one.key, one.region_name))
+            for one in shown
+            if one.pk in by_pk
+        ]
 
     def results(self, number: int) -> Results:
         """One page of results; the first or the last where there is no such page."""
@@ -156,10 +151,10 @@ class Search:
     def choices(self, by: str) -> list[Choice]:
         """The ways to narrow by kind, region or theme, the commonest first."""
         counts: Counter[tuple[str, str]] = Counter()
-        for group in self.groups:
+        for group, count in self.groups.items():
             if self.keeps(group, but=by):
-                for value, label in labelled(group, by):
-                    counts[value, label] += group["count"]
+                for one in labelled(group, by):
+                    counts[one] += count
         return [
             Choice(label, count, self.query(by, "" if value == self.narrowed.get(by) else value),
                    value == self.narrowed.get(by))
@@ -174,7 +169,7 @@ class Search:
         return [
             Narrowing(label, choices, by == "kind" or by in self.narrowed)
             for by, label, choices in every
-            if len(choices) > 1 or by in self.narrowed
+            if len(choices) > 1 or (choices and by in self.narrowed)
         ]
 
     @property
@@ -189,18 +184,15 @@ class Search:
         return f"?{urlencode({'q': self.asked, **kept})}"
 
     @cached_property
-    def meant(self) -> Search | None:
-        """What was perhaps meant, where nothing was found: the same with near words of names."""
-        if not self.words or self.groups:
-            return None
-        names = Entry.objects.public().filter(kind__in=NAMED).order_by("pk")
-        found = (
-            database().like(names, words.plain(self.asked)).values_list("title_words", flat=True)
-        )
-        known = sorted({word for name in found for word in name.split() if len(word) > 2})
-        said = " ".join(near(word, known) for word in words.plain(self.asked).split()[: words.MOST])
-        other = Search(said)
-        return other if other.words != self.words and other.groups else None
+    def nearest(self) -> Nearest | None:
+        """What comes nearest, where nothing has all the words."""
+        return Nearest.of(self.asked) if self.words and not self.found else None
+
+    @property
+    def postcode(self) -> str:
+        """A postcode that was asked for: there is nothing here to look it up in."""
+        found = words.postcode(self.asked)
+        return "" if len(found) < 5 and self.found else found
 
 
 class Answers:
@@ -216,36 +208,13 @@ class Answers:
         return self.search.hits(some)
 
 
-def labelled(group: dict, by: str) -> list[tuple[str, str]]:
+def labelled(group: tuple[str, ...], by: str) -> list[tuple[str, str]]:
     """The kind, the regions or the theme of a group, each with its label."""
-    if not group[by]:
-        return []
+    kind, region, region_name, theme, theme_name, other_regions = group
     if by == "kind":
-        return [(group[by], Entry.Kind(group[by]).label)]
-    others = group["other_regions"].split("|")[:-1] if by == "region" else []
-    first = (group[by], group[f"{by}_name"])
-    return [first, *((code, name) for code, _, name in (one.partition("=") for one in others))]
-
-
-def near(word: str, known: list[str]) -> str:
-    """The known word that is nearest to this one; itself where none is near."""
-    if len(word) < 4 or not word.isalpha():
-        return word
-    return next(iter(get_close_matches(word, known, n=1, cutoff=0.7)), word)
-
-
-def cited(row: dict) -> str:
-    """Where a figure comes from, in a line."""
-    if not row["source__title"]:
-        return ""
-    said = dates.say(row["source__published_on"], row["source__published_precision"])
-    return ", ".join(filter(None, (row["source__title"], row["source__publisher"], said)))
-
-
-def public_pages(ids: set[int]) -> dict[int, tuple[str, str]]:
-    """The title and address of each of these pages that anybody may read."""
-    if not ids:
-        return {}
-    rows = Page.objects.filter(pk__in=ids).exclude(pk__in=hidden_pages())
-    return {pk: (title, address(path)) for pk, title, path in rows.values_list(
-        "pk", "title", "url_path")}  # fmt: skip
+        return [(kind, KINDS[kind])]
+    if by == "theme":
+        return [(theme, theme_name)] if theme else []
+    others = (one.partition("=") for one in other_regions.split("|")[:-1])
+    first = [(region, region_name)] if region else []
+    return first + [(code, name) for code, _, name in others]

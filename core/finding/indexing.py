@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from itertools import islice
 
-from django.db import transaction
+from django.db import connections, transaction
+from wagtail.models import Page
 
-from core.finding import words
+from core.finding import spelling, words
 from core.finding.registry import PROVIDERS
-from core.models import Entry
+from core.models import Entry, Spelling
 
 MOST_WORDS = 20_000  # characters of a body; a longer one is found by its beginning
 SHOWN = 300
@@ -21,6 +22,12 @@ WEIGHTS = {
     Entry.Kind.PAGE: 3,
     Entry.Kind.HIGHLIGHT: 3,
     Entry.Kind.FIGURE: 0,
+}
+MARKS = {
+    Entry.Kind.REGION: words.PLACE,
+    Entry.Kind.COUNCIL: words.PLACE,
+    Entry.Kind.STORY: words.READING,
+    Entry.Kind.PAGE: words.READING,
 }
 CONTENT = [
     field.attname for field in Entry._meta.concrete_fields if field.name not in ("id", "key")
@@ -44,7 +51,7 @@ def entry(
     others = list(others)
     keys = dict.fromkeys(words.name(one) for one in (title, *names) if one)
     near = [shown.get("region_name", ""), shown.get("theme_name", ""), *names, *near]
-    near += [region for _, region in others]
+    near += [MARKS.get(kind, ""), *(region for _, region in others)]
     return Entry(
         kind=kind,
         key=key,
@@ -86,6 +93,7 @@ def save(made: Iterable[Entry]) -> int:
         Entry.objects.bulk_create(
             some, update_conflicts=True, unique_fields=["key"], update_fields=CONTENT
         )
+        spelling.learn(one.title_words for one in some)
         count += len(some)
     return count
 
@@ -94,9 +102,19 @@ def save(made: Iterable[Entry]) -> int:
 def rebuild(say: Callable[[str], None] = lambda line: None) -> int:
     """Build the whole index anew; whoever searches meanwhile still finds by the old one."""
     Entry.objects.all().delete()
+    Spelling.objects.all().delete()
     total = 0
     for name, provider in PROVIDERS.items():
         count = save(provider())
         say(f"{name}: {count} can be found")
         total += count
     return total
+
+
+def fill(using: str = "default", **kwargs) -> None:
+    """Build the index where it is empty and there is something to be found: after `migrate`."""
+    tables = {Entry._meta.db_table, Spelling._meta.db_table}
+    if not tables <= set(connections[using].introspection.table_names()):
+        return  # Django is on its way back to where there was none
+    if Page.objects.filter(depth__gt=1).exists() and not Entry.objects.exists():
+        rebuild()

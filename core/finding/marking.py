@@ -21,7 +21,11 @@ def mark(text: str, asked: list[str]) -> SafeString:
     done, parts = 0, []
     text = unicodedata.normalize("NFC", text)
     for piece in PIECE.finditer(text):
-        if any(words.matches(word, asked) for word in words.plain(piece[0]).split()):
+        # Most words are plain already, and a page has hundreds.
+        own = (
+            piece[0].lower() if piece[0].isascii() and piece[0].isalpha() else words.plain(piece[0])
+        )
+        if any(words.matches(word, asked) for word in own.split()):
             parts += [escape(text[done : piece.start()]), f"<mark>{escape(piece[0])}</mark>"]
             done = piece.end()
     parts.append(escape(text[done:]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from django.db.models.signals import post_save
 from wagtail.models import Page
@@ -10,6 +10,13 @@ from wagtail.models import Page
 from core.finding import indexing
 from core.finding.registry import register
 from core.models import Entry
+
+# What Wagtail notes on a page that no reader sees.
+NOTED = {
+    "draft_title", "latest_revision", "live_revision", "has_unpublished_changes", "live",
+    "latest_revision_created_at", "first_published_at", "last_published_at", "go_live_at",
+    "expire_at", "expired", "locked", "locked_at", "locked_by", "owner", "content_type",
+}  # fmt: skip
 
 
 def follow(model: type[Page], provider: str) -> None:
@@ -20,10 +27,15 @@ def follow(model: type[Page], provider: str) -> None:
     """
 
     def renew(sender, instance, raw=False, update_fields=None, **kwargs) -> None:
-        if not raw and (update_fields is None or "title" in update_fields):
+        if not raw and says_something(update_fields):
             indexing.renew(provider, [key(instance.pk)], pk=instance.pk)
 
     post_save.connect(renew, sender=model, weak=False, dispatch_uid=f"find {model._meta.label}")
+
+
+def says_something(update_fields: Collection[str] | None) -> bool:
+    """Whether a save wrote any words: Wagtail notes much on a page besides, at every draft."""
+    return update_fields is None or not set(update_fields) <= NOTED
 
 
 def of_plain(model: type[Page], provider: str) -> None:

@@ -5,20 +5,40 @@ from __future__ import annotations
 from django.db.models import FloatField, QuerySet
 from django.db.models.expressions import RawSQL
 
-from core.finding.words import is_beginning
+from core.finding.words import pattern
 
 TABLE = "core_entry_words"
 # The weights of a word in the title, near it, and in the body.
 RANK = f"-bm25({TABLE}, 8.0, 4.0, 1.0)"
+IDS = f"SELECT id FROM (SELECT rowid AS id FROM {TABLE} WHERE {TABLE} MATCH %s LIMIT %s) AS found"  # noqa: S608
+
+
+def all_of(asked: list[str]) -> str:
+    """A question for what has every word."""
+    return " AND ".join(map(written, asked))
+
+
+def any_of(asked: list[str], also: str = "") -> str:
+    """A question for what has any of the words, and `also` that one."""
+    some = " OR ".join(map(written, asked))
+    return f"({some}) AND {written(also)}" if also else some
+
+
+def written(word: str) -> str:
+    """A word as FTS5 is asked for it. It is letters and digits alone, so none needs escaping."""
+    word, begins = pattern(word)
+    return f'"{word}"*' if begins else f'"{word}"'
 
 
 def matching(entries: QuerySet, asked: list[str]) -> QuerySet:
-    """Keep the entries that have every word asked for."""
-    question = " AND ".join(f'"{word}"*' if is_beginning(word) else f'"{word}"' for word in asked)
+    """Keep the entries that have every word asked for.
+
+    The plus keeps the table of words first: asked row by row, it would be read whole each time.
+    """
     return entries.extra(  # noqa: S610  the words are parameters
         tables=[TABLE],
-        where=[f"{TABLE}.rowid = core_entry.id", f"{TABLE} MATCH %s"],
-        params=[question],
+        where=[f"core_entry.id = +{TABLE}.rowid", f"{TABLE} MATCH %s"],
+        params=[all_of(asked)],
     )
 
 
@@ -27,6 +47,7 @@ def rank(asked: list[str]) -> RawSQL:
     return RawSQL(RANK, [], output_field=FloatField())  # noqa: S611  a constant
 
 
-def like(names: QuerySet, question: str) -> QuerySet:
-    """The names that may have been meant: SQLite cannot tell, so all of them."""
-    return names
+def ids(*asked: tuple[str, int]) -> RawSQL:
+    """The ids of entries, public or not, that answer any of some questions: so many of each."""
+    each = " UNION ALL ".join([IDS] * len(asked))
+    return RawSQL(each, [part for one in asked for part in one])  # noqa: S611  constants

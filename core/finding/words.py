@@ -18,6 +18,17 @@ AMOUNT = re.compile(
 THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 APOSTROPHES = re.compile(r"['’‘ʼ]")
 UNSAID = frozenset(["a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to"])
+# Words of a question in a sentence, which what is looked for does not say of itself.
+ASKING = frozenset(
+    ["about", "any", "are", "can", "did", "do", "does", "find", "from", "how", "i", "is", "it",
+     "many", "me", "much", "my", "near", "there", "was", "were", "what", "when", "where", "which",
+     "who", "why", "with", "you"]
+)  # fmt: skip
+PLACE = "0place"  # what areas and councils have among their words, and nobody types
+READING = "0reading"  # and what case studies and pages have
+# A whole postcode anywhere, or its first half where nothing else is asked.
+OUTWARD = "[A-Z]{1,2}[0-9][A-Z0-9]?"
+POSTCODE = re.compile(rf"\b{OUTWARD} ?[0-9][A-Z]{{2}}\b|^{OUTWARD}$", re.IGNORECASE)
 
 
 def plain(text: str) -> str:
@@ -47,9 +58,20 @@ def pounds(amount: str) -> str:
 
 def asked_for(question: str) -> list[str]:
     """The words that each result must have, those that say nothing left out."""
+    return list(dict.fromkeys(singular(word) for word in said(question)))[:MOST]
+
+
+def said(question: str) -> list[str]:
+    """The words of a question that say what is looked for; all of them where none does."""
     every = list(dict.fromkeys(plain(question).split()))
-    telling = [word for word in every if word not in UNSAID] or every
-    return list(dict.fromkeys(singular(word) for word in telling))[:MOST]
+    named = [word for word in every if word not in UNSAID]
+    return [word for word in named if word not in ASKING] or named or every
+
+
+def postcode(question: str) -> str:
+    """The postcode in a question, or “” where it has none."""
+    found = POSTCODE.search(question)
+    return found[0].upper() if found else ""
 
 
 def singular(word: str) -> str:
@@ -66,6 +88,11 @@ def is_beginning(word: str) -> bool:
     return len(word) > 2 and word.isalpha()
 
 
+def pattern(word: str) -> tuple[str, bool]:
+    """A word asked for, and whether longer words that begin so will do, as “hert*” says too."""
+    return (word[:-1], True) if word.endswith("*") else (word, is_beginning(word))
+
+
 def name(text: str) -> str:
     """A name as it is compared: “Cheshire & Warrington” is “cheshire warrington”."""
     every = plain(text).split()
@@ -74,4 +101,10 @@ def name(text: str) -> str:
 
 def matches(word: str, asked: list[str]) -> bool:
     """Whether a word of a text is one of those asked for, or begins with one."""
-    return any(word == one or (is_beginning(one) and word.startswith(one)) for one in asked)
+    return any(word == one or (word.startswith(one) and is_beginning(one)) for one in asked)
+
+
+def has(text: str, asked: str) -> bool:
+    """Whether a text in its plainest form has a word that was asked for, or one that begins so."""
+    word, begins = pattern(asked)
+    return f" {word}" in f" {text}" if begins else f" {word} " in f" {text} "

@@ -9,14 +9,14 @@ from django.db import connections, transaction
 from django.db.models import Model
 from wagtail.models import Locale, Page, PageViewRestriction, Site
 
-from core.models import Entry, Generation, SiteRendition, User
+from core.models import Entry, Generation, SiteRendition, Spelling, User
 
 NAME = "generation_{table}_{event}"
 EVENTS = ("insert", "update", "delete")
 # A rendition is made when a page first needs it: that it exists changes nothing that is read.
 ONLY = {SiteRendition: ("delete",)}
 # What readers search has its own rules; who edits is not shown.
-UNREAD = {Entry, Generation, User}
+UNREAD = {Entry, Generation, Spelling, User}
 SHARED = (Page, Site, Locale, PageViewRestriction)
 
 SQLITE = """

@@ -1,6 +1,6 @@
 """What any page needs, by name."""
 
-from core.models.entries import Entry
+from core.models.entries import Entry, Spelling
 from core.models.generation import Generation
 from core.models.media import SiteImage, SiteRendition
 from core.models.pages import BasePage, ContentPage, HomePage
@@ -20,6 +20,7 @@ __all__ = [
     "SiteImage",
     "SiteRendition",
     "Source",
+    "Spelling",
     "Theme",
     "User",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from core.visibility import hidden_pages
+from core.visibility import restricted_pages
 
 
 class EntryQuerySet(models.QuerySet):
@@ -15,10 +15,8 @@ class EntryQuerySet(models.QuerySet):
         Asked of the page and the source themselves: whatever is withdrawn or kept from the
         public, by whatever way, is found no more, even if nobody told the index.
         """
-        from core.models import Source
-
-        drafts = Source.objects.filter(live=False).values("pk")
-        return self.exclude(page__in=hidden_pages()).exclude(source__in=drafts)
+        shown = self.filter(page__live=True).exclude(page_id__in=restricted_pages())
+        return shown.filter(models.Q(source=None) | models.Q(source__live=True))
 
 
 class Entry(models.Model):
@@ -40,7 +38,6 @@ class Entry(models.Model):
     key = models.CharField(max_length=120, unique=True)
     kind = models.CharField(max_length=10, choices=Kind)
     page = models.ForeignKey("wagtailcore.Page", models.CASCADE, related_name="+")
-    also_on = models.JSONField(default=list)  # other pages that answer as well, by id
     anchor = models.CharField(max_length=200, blank=True)
     title = models.TextField()
     text = models.TextField(blank=True)
@@ -66,3 +63,23 @@ class Entry(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+
+class Spelling(models.Model):
+    """A word of some title, by one of the ways in which it is misspelled.
+
+    No secret is kept here: a word is offered only where it finds something public.
+    """
+
+    key = models.CharField(max_length=8)
+    word = models.CharField(max_length=40)
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["key", "word"], name="spelling_once_by_each_key")
+        ]
+
+    def __str__(self) -> str:
+        return self.word

@@ -1,63 +1,134 @@
-"""How long a question takes with ten thousand entries, and one that all of them answer."""
+"""How long a question takes at ten thousand pages, whatever is asked."""
 
-from time import perf_counter
+import random
+import uuid
+from time import perf_counter, process_time
 
 import pytest
+from django.contrib.contenttypes.models import ContentType
 from django.db import connection
-from wagtail.models import Page
+from wagtail.models import Locale, Page, PageViewRestriction
 
 from core.finding import indexing
 from core.finding.asking import Search
+from core.finding.suggesting import suggestions
 from core.models import ContentPage, Entry
-from tests.factories import SourceFactory
 
 pytestmark = [pytest.mark.benchmark, pytest.mark.django_db]
-ENTRIES, PAGES, TIMES = 10_000, 500, 15
+PAGES, RESTRICTIONS, TIMES = 10_000, 10, 15
 ENOUGH = {"sqlite": 20, "postgresql": 30}  # milliseconds
-ALL_ANSWER = 5  # times as long where every entry has to be ranked and counted
-QUESTIONS = ["town 77", "£6.077 million", "quarter stevenage", "region 7"]
+QUESTIONS = {
+    "one region's name": "region 7",
+    "the beginning of a word": "stev",
+    "an amount": "£6.077m",
+    "two common words": "employment town",
+    "a word that everything has": "employment",
+    "what everything begins with": "emp",
+    "many words": "employment town place region story 77 and what about a station in stevenage",
+    "a word that is misspelled": "stevanage employmnet",
+    "words that nothing has": "zyzzyva quokka axolotl pangolin narwhal wombat",
+    "a code": "E37000007",
+}
 
 
-@pytest.fixture
-def ten_thousand(home) -> None:
-    for number in range(PAGES):
-        home.add_child(instance=ContentPage(title=f"Page {number}"))
-    pages = list(Page.objects.filter(depth=3).values_list("pk", flat=True))
-    source = SourceFactory()
+def vocabulary(chance: random.Random) -> list[str]:
+    """Words that can be said, the first of them the commonest."""
+    sounds = [first + second for first in "bcdfghjklmnprstvw" for second in "aeiou"]
+    return ["".join(chance.choices(sounds, k=chance.randint(2, 4))) for _ in range(8000)]
+
+
+def now() -> float:
+    """Seconds: of this process where the database is part of it, else as the clock says."""
+    return process_time() if connection.vendor == "sqlite" else perf_counter()
+
+
+def fill(home: Page) -> None:
+    chance = random.Random(1)
+    words = vocabulary(chance)
+    pages = make_pages(home)
+    PageViewRestriction.objects.bulk_create(
+        PageViewRestriction(page=page, restriction_type="login") for page in pages[:RESTRICTIONS]
+    )
+
+    def text(length: int) -> str:
+        return " ".join(
+            words[min(int(chance.paretovariate(0.6)), len(words)) - 1] for _ in range(length)
+        )
+
     indexing.save(
         indexing.entry(
-            Entry.Kind.HIGHLIGHT,
-            f"highlight:{number}",
-            f"£{6000 + number}k to renew the station of town {number}",
-            text="A new quarter for Stevenage." if number % 100 == 0 else "Hertfordshire",
-            page_id=pages[number % PAGES],
-            region=f"E370000{number % 38:02}",
-            region_name=f"Region {number % 38}",
-            source_id=source.pk,
+            Entry.Kind.STORY,
+            f"page:{page.pk}",
+            f"Town {number % 900}: employment, {text(4)}",
+            text=text(40),
+            body=[f"£{6000 + number}k", text(250)],
+            near=["Stevenage" if number % 100 == 0 else "place"],
+            page_id=page.pk,
+            region=f"E370000{number % 41:02}",
+            region_name=f"Region {number % 41}",
         )
-        for number in range(ENTRIES)
+        for number, page in enumerate(pages)
     )
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
 
 
-def shortest(question: str) -> float:
-    """The best of some tries, in milliseconds: what others do on the machine is not measured."""
+def make_pages(home: Page) -> list[Page]:
+    above = home.add_child(instance=ContentPage(title="Above all", slug="above"))
+    shared = {
+        "content_type": ContentType.objects.get_for_model(ContentPage),
+        "locale": Locale.get_default(),
+        "depth": above.depth + 1,
+    }
+    return Page.objects.bulk_create(
+        [
+            Page(
+                title=f"Page {number}",
+                slug=f"page-{number}",
+                path=Page._get_path(above.path, above.depth + 1, number + 1),
+                url_path=f"{above.url_path}page-{number}/",
+                translation_key=uuid.uuid4(),
+                **shared,
+            )
+            for number in range(PAGES)
+        ],
+        batch_size=500,
+    )
+
+
+def answered(question: str) -> str:
+    """Ask as the page does, and say what came of it."""
+    search = Search(question)
+    shown = list(search.results(1))
+    narrowing = search.narrowing
+    nearest = search.nearest
+    if nearest:
+        return f"none, {len(nearest.hits)} near"
+    return f"{search.count}{'+' if search.has_more else ''}, {len(shown)} shown, {len(narrowing)}"
+
+
+def suggested(question: str) -> str:
+    return f"{len(suggestions(question))} suggested"
+
+
+def milliseconds(ask, question: str) -> float:
+    """The best of some tries: what others do on the machine is not measured."""
     taken = []
     for _ in range(TIMES):
-        start = perf_counter()
-        search = Search(question)
-        assert list(search.results(1))
-        taken.append((perf_counter() - start) * 1000)
-    took = min(taken)
-    said = f"{connection.vendor}: {search.count} answers to “{question}” in {took:.1f} ms"
-    print(f"\n{said}")  # noqa: T201  whoever measures wants to know
-    return took
+        start = now()
+        said = ask(question)
+        taken.append((now() - start) * 1000)
+    print(f"{connection.vendor:11}{min(taken):5.1f} ms: {said} for “{question}”")  # noqa: T201
+    return min(taken)
 
 
-def test_a_question_is_answered_at_once(ten_thousand):
-    assert max(map(shortest, QUESTIONS)) <= ENOUGH[connection.vendor]
+def test_any_question_is_answered_at_once(home):
+    fill(home)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+    print()  # noqa: T201
+    took = {
+        (ask.__name__, kind): milliseconds(ask, question)
+        for ask in (answered, suggested)
+        for kind, question in QUESTIONS.items()
+    }
 
-
-def test_a_question_that_everything_answers_takes_little_longer(ten_thousand):
-    assert shortest("station") <= ALL_ANSWER * ENOUGH[connection.vendor]
+    assert {one: time for one, time in took.items() if time > ENOUGH[connection.vendor]} == {}

@@ -41,7 +41,7 @@ def test_phone_without_scripts_finds_a_region_its_story_and_a_town(tab):
     page.get_by_role("searchbox", name="Search").fill("Stevenage")
     page.get_by_role("button", name="Search").click()
     # The council leads to the area it lies in.
-    page.get_by_role("list", name="Areas it lies in").get_by_role("link").first.click()
+    page.get_by_role("main").get_by_role("link", name="Stevenage, in Hertfordshire").click()
 
     assert urlsplit(page.url).path == FULL_PROFILE
 

@@ -192,14 +192,31 @@ def test_a_page_number_that_is_none_shows_some_page(client, about, number):
 @given(asked=words)
 @example(asked='"')
 @example(asked="a" * LONGEST)
-def test_no_words_break_the_search(client, about, asked):
+@example(asked="İstanbul ﷺ ½ ⅷ ǅ")
+def test_no_words_break_the_search_or_the_suggestions(client, about, asked):
     assert client.get("/search/", {"q": asked}).status_code == 200
+    assert client.get("/search/suggest/", {"q": asked}).status_code == 200
+
+
+@many
+@given(kind=words, region=words, theme=words, page=words)
+@example(kind="xx", region="../..", theme="'", page="-1")
+@example(kind="region", region="%=|", theme="\x00", page="99999999999999999999")
+def test_no_narrowing_breaks_the_search(client, about, kind, region, theme, page):
+    asked = {"q": "station", "kind": kind, "region": region, "theme": theme, "page": page}
+
+    assert client.get("/search/", asked).status_code == 200
+
+
+@pytest.mark.parametrize("asked", HARD.values(), ids=HARD)
+def test_a_hard_question_has_suggestions_or_none(client, about, asked):
+    assert client.get(f"/search/suggest/?q={asked}").status_code == 200
 
 
 def test_what_was_asked_is_shown_and_never_run(client, home):
     html = client.get("/search/", {"q": '"><script>alert(1)</script>'}).content
 
-    assert b"<script" not in html
+    assert b"<script>" not in html
     assert b"&lt;script&gt;" in html
 
 

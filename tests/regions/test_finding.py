@@ -75,14 +75,38 @@ def test_nothing_of_a_page_that_was_deleted_is_found(page, observation):
     assert found("hangar") == found("quokka") == found("hertfordshire") == []
 
 
-def test_a_council_does_not_lead_to_a_page_that_is_kept(page, make_region):
-    other = make_region("Midlands")
-    CouncilFactory(name="Dacorum", regions=[other.region, page.region])
+def hide(page) -> None:
     PageViewRestriction.objects.create(page=page, restriction_type="login")
 
-    assert not [
-        url for hit in Search("dacorum").results(1) for _, url in hit.also if "hertford" in url
-    ]
+
+@pytest.mark.parametrize("away", [hide, RegionPage.unpublish])
+def test_a_council_is_found_in_its_other_area_where_one_is_kept(page, make_region, away):
+    other = make_region("Midlands")
+    CouncilFactory(name="Dacorum", regions=[page.region, other.region])
+    away(page)
+    (hit,) = Search("dacorum").results(1)
+
+    assert (hit.region, hit.also, hit.url) == ("Midlands", (), other.url)
+
+
+@pytest.mark.parametrize("away", [hide, RegionPage.unpublish])
+def test_an_area_that_is_kept_is_not_even_named(page, make_region, away):
+    CouncilFactory(name="Dacorum", regions=[page.region, make_region("Midlands").region])
+    away(page)
+    search = Search("dacorum")
+
+    assert [choice.label for choice in search.choices("region")] == ["Midlands"]
+    assert found("dacorum hertfordshire") == found("hertfordshire") == []
+    assert Search("dacorum", {"region": page.region_id}).count == 0
+
+
+@pytest.mark.parametrize("away", [hide, RegionPage.unpublish])
+def test_what_is_kept_is_not_offered_as_a_spelling_nor_in_part(page, away):
+    assert Search("hertforshire").nearest.meant == "hertfordshire"
+    away(page)
+    nearest = Search("hertforshire hangr").nearest
+
+    assert (nearest.meant, nearest.hits) == ("", [])
 
 
 def test_a_highlight_that_was_taken_out_is_found_no_more(page):
@@ -150,7 +174,7 @@ def test_a_council_that_was_moved_leads_to_its_new_region(page, make_region):
     council = CouncilFactory(name="Eden", regions=[page.region])
     council.regions.set([make_region("Cumbria").region])
 
-    assert [title for title, _ in Search("eden").results(1)[0].also] == ["Cumbria"]
+    assert [hit.region for hit in Search("eden").results(1)] == ["Cumbria"]
 
 
 def test_a_page_that_was_moved_is_found_at_its_new_address(page, regions_page):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.finding import indexing
+from core.finding import asking, indexing
 from core.finding.asking import Search
 from core.models import ContentPage, Entry
 from regions.models import RegionPage
@@ -57,9 +57,10 @@ def test_a_council_in_two_areas_offers_both_and_says_why(client, make_region):
     CouncilFactory(name="Dacorum", regions=[page.region for page in pages])
     html = client.get("/search/?q=dacorum").content.decode()
 
-    assert '<a href="/regions/hertfordshire/">Hertfordshire</a>' in html
-    assert '<a href="/regions/south-east-midlands/">South East Midlands</a>' in html
-    assert "In two areas" in html
+    assert '<a href="/regions/hertfordshire/"><mark>Dacorum</mark>, in Hertfordshire</a>' in html
+    assert "in South East Midlands</a>" in html
+    assert "Dacorum also lies in South East Midlands. The areas overlap" in html
+    assert "Dacorum also lies in Hertfordshire." in html
 
 
 def test_a_council_in_two_areas_is_counted_in_both(make_region):
@@ -68,6 +69,14 @@ def test_a_council_in_two_areas_is_counted_in_both(make_region):
 
     for page in pages:
         assert found("dacorum", region=page.region.code) == ["Dacorum"]
+
+
+def test_a_council_says_that_it_lies_in_another_area_when_only_one_is_shown(make_region):
+    pages = [make_region("Hertfordshire"), make_region("Midlands")]
+    CouncilFactory(name="Dacorum", regions=[page.region for page in pages])
+    (hit,) = Search("dacorum", {"region": pages[0].region.code}).results(1)
+
+    assert hit.also == ("Midlands",)
 
 
 @pytest.mark.parametrize("asked", ["£6m", "£6 million", "6,000,000", "£6m station", "stations"])
@@ -132,19 +141,116 @@ def test_a_narrowing_that_says_nothing_is_none(client, black_country):
 
 @pytest.mark.parametrize("asked", ["Blak Country", "black contry", "balck countyr"])
 def test_a_name_that_was_misspelled_is_offered(black_country, asked):
-    assert Search(asked).meant.asked == "black country"
+    nearest = Search(asked).nearest
+
+    assert (nearest.meant, [hit.title for hit in nearest.hits]) == (
+        "black country",
+        ["Black Country"],
+    )
 
 
 def test_nothing_is_offered_where_nothing_is_near(black_country):
-    assert Search("zyzzyva").meant is None
+    nearest = Search("zyzzyva").nearest
+
+    assert (nearest.meant, nearest.hits) == ("", [])
 
 
-def test_a_page_of_results_costs_little(sql, make_region, make_highlight):
+@pytest.mark.parametrize(
+    "asked", ["hertfordshire", "hertfrdshire", "hertfordshire money", "zyzzyva quokka", "SG8 1AA"]
+)
+def test_a_question_costs_little_whatever_comes_of_it(sql, make_region, make_story, asked):
     pages = [make_region(f"Hertfordshire {number}") for number in range(3)]
+    make_story(pages[0], also_in=[pages[1].region])
     CouncilFactory(name="Hertfordshire", regions=[page.region for page in pages])
 
-    assert sql("/search/?q=hertfordshire&kind=council").count <= ENOUGH
-    assert sql("/search/?q=hertfrdshire").count <= ENOUGH
+    assert sql(f"/search/?q={asked}").count <= ENOUGH
+    assert sql(f"/search/?q={asked}&kind=council").count <= ENOUGH
+
+
+def test_what_has_only_some_of_the_words_is_offered_with_places_first(make_region, home):
+    page = make_region("Hertfordshire")
+    CouncilFactory(name="Stevenage", regions=[page.region])
+    home.add_child(instance=ContentPage(title="Pages", lead="The money in Stevenage."))
+    nearest = Search("how much gold for Stevenage?").nearest
+
+    assert nearest.meant == ""
+    assert [hit.title for hit in nearest.hits] == ["Stevenage", "Pages"]
+
+
+@pytest.mark.parametrize("asked", ["where is Stevenage", "what about stevenage", "my stevenage"])
+def test_a_question_in_a_sentence_is_answered(make_region, asked):
+    CouncilFactory(name="Stevenage", regions=[make_region("Hertfordshire").region])
+
+    assert found(asked) == ["Stevenage"]
+
+
+@pytest.mark.parametrize("asked", ["AL10 9NE", "al109ne", "SG8", "near SG8 1AA"])
+def test_a_postcode_is_told_that_it_cannot_be_looked_up(client, black_country, asked):
+    assert b"Postcodes cannot be looked up here" in client.get("/search/", {"q": asked}).content
+
+
+@pytest.mark.parametrize("asked", ["E37000001", "black country", "zyzzyva", "5G"])
+def test_what_is_no_postcode_is_not_taken_for_one(client, black_country, asked):
+    assert b"Postcodes" not in client.get("/search/", {"q": asked}).content
+
+
+def test_wales_is_found_in_its_own_language(make_region):
+    region = RegionFactory(code="W92000004", name="Wales", kind="nation")
+    make_region("Wales", region=region)
+
+    assert found("Cymru") == ["Wales"]
+
+
+# More answers than anybody reads
+
+
+@pytest.fixture
+def too_many(monkeypatch, make_region, home) -> None:
+    """More answers than are looked at, and the places the last of all."""
+    monkeypatch.setattr(asking, "MOST", 5)
+    for number in range(8):
+        home.add_child(instance=ContentPage(title=f"Cumbria {number}"))
+    CouncilFactory(name="West Cumbria", regions=[make_region("Cumbria").region])
+
+
+def test_more_answers_than_are_looked_at_are_said_to_be_more(client, too_many):
+    html = client.get("/search/?q=cumbria").content.decode()
+
+    assert "More than 5 results" in html
+    assert "Only 5 are ranked, counted and shown." in html
+
+
+def test_places_are_found_among_however_many_answers(too_many):
+    assert found("cumbria")[0] == "Cumbria"
+    assert "West Cumbria" in found("cumbria")
+
+
+def test_more_answers_than_are_looked_at_cost_little(sql, too_many):
+    assert sql("/search/?q=cumbria").count <= ENOUGH
+
+
+def test_counts_are_of_what_is_looked_at(too_many):
+    search = Search("cumbria")
+
+    assert sum(choice.count for choice in search.choices("kind")) == search.count == 5
+
+
+# Keeping the index
+
+
+def test_an_empty_index_is_filled_after_migrations(black_country):
+    before = sorted(Entry.objects.values_list("key", flat=True))
+    Entry.objects.all().delete()
+    indexing.fill()
+
+    assert sorted(Entry.objects.values_list("key", flat=True)) == before
+
+
+def test_an_index_that_is_there_is_left_as_it_is_by_migrations(black_country):
+    Entry.objects.update(title="as it was")
+    indexing.fill()
+
+    assert set(Entry.objects.values_list("title", flat=True)) == {"as it was"}
 
 
 def test_the_whole_index_can_be_built_anew(home, black_country):
