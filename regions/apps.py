@@ -1,6 +1,7 @@
 """The places: facts, profile pages, and what is drawn and said from them."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class RegionsConfig(AppConfig):
@@ -9,4 +10,9 @@ class RegionsConfig(AppConfig):
     shows_readers = True
 
     def ready(self) -> None:
+        from core import menu
         from regions import finding, following, signals  # noqa: F401  connects the receivers
+
+        menu.register("foundations", _("Foundations"))
+        menu.register("measures", _("Figures"))
+        menu.register("compare", _("Compare"))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -16,6 +17,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from core.keeping import kept
 from core.models import Source
 from core.money import Amount, Qualifier, say_pounds
 from core.numbers import say
@@ -53,6 +55,16 @@ class Shading:
         return shade(self.values)
 
     @property
+    def of_the_map(self) -> str:
+        """What a map shaded by it is called."""
+        words = (
+            _("Map of all areas: %(title)s, %(period)s")
+            if self.period
+            else _("Map of all areas: %(title)s")
+        )
+        return words % {"title": self.title, "period": self.period}
+
+    @property
     def legend(self) -> list[Shade]:
         """The classes from the lowest."""
         return sorted(set(self.shades.values()), key=lambda one: one.number)
@@ -66,6 +78,11 @@ class Shading:
             for code, value in self.values.items()
             for one in (self.shades[code],)
         }
+
+    def said_of(self, places: Iterable[Place]) -> dict[str, str]:
+        """What is read with each of these regions' names; that there is no value is said too."""
+        said, nothing = self.said, _("no data")
+        return {one.code: said.get(one.code, nothing) for one in places}
 
 
 @dataclass(frozen=True)
@@ -92,6 +109,13 @@ class Atlas:
         return next((one.key for one in self.choices if one.current), "")
 
     @property
+    def title(self) -> str:
+        """What the whole map is called: that of which figure and period, if it is shaded."""
+        if self.shading is None:
+            return _("Map of all areas")
+        return self.shading.of_the_map
+
+    @property
     def unoutlined(self) -> int:
         """How many regions the map of outlines lacks; all of them where none is loaded."""
         return sum(1 for one in self.directory.places if not one.outlined)
@@ -105,9 +129,7 @@ class Atlas:
         """What is read with each region's name; that there is none is said too."""
         if self.shading is None:
             return self.directory.values
-        nothing = _("no data")
-        said = self.shading.said
-        return {one.code: said.get(one.code, nothing) for one in self.directory.places}
+        return self.shading.said_of(self.directory.places)
 
     @property
     def rows(self) -> list[Row]:
@@ -146,12 +168,13 @@ def of(directory: Directory, asked: str, view: str = "") -> Atlas:
     if key == PER_HEAD:
         shading = per_head(directory, population)
     elif key in measures:
-        shading = rate(directory, measures[key])
+        shading = rate(directory.places, measures[key])
     choices = tuple(Choice(name, label, name == key) for name, label in labels.items())
     outlined = view == OUTLINES and any(place.outlined for place in directory.places)
     return Atlas(directory, choices, shading, outlined)
 
 
+@kept
 def offered() -> list[Measure]:
     """The rates that something is published of, and the population amounts are divided by."""
     some = Observation.objects.published().filter(measure=OuterRef("pk"))
@@ -159,10 +182,15 @@ def offered() -> list[Measure]:
     return list(Measure.objects.filter(wanted, Exists(some)))
 
 
-def rate(directory: Directory, measure: Measure) -> Shading:
+def usual(places: Sequence[Place]) -> Shading | None:
+    """What shades the map where nothing is asked: the first rate; None where there is none."""
+    measure = next((one for one in offered() if one.slug != POPULATION), None)
+    return rate(places, measure) if measure else None
+
+
+def rate(places: Iterable[Place], measure: Measure) -> Shading:
     """The newest period of a rate; of two sources for it, the one that knows more regions."""
-    codes = [place.code for place in directory.places]
-    rows = observed(measure, codes)
+    rows = observed(measure, tuple(place.code for place in places))
     releases = Counter(release(row) for row in rows)
     newest = max(releases, key=lambda one: (one[0], releases[one], -one[2]), default=None)
     found = [row for row in rows if release(row) == newest]
@@ -171,7 +199,8 @@ def rate(directory: Directory, measure: Measure) -> Shading:
     return Shading(measure.slug, measure.name, newest[1] if newest else "", values, sources)
 
 
-def observed(measure: Measure, codes: list[str]) -> list[Observation]:
+@kept
+def observed(measure: Measure, codes: tuple[str, ...]) -> list[Observation]:
     """What is published of a measure in these regions."""
     rows = Observation.objects.published().filter(measure=measure, region__in=codes)
     return list(rows.select_related("source").order_by("pk"))
@@ -192,7 +221,9 @@ def rounded(measure: Measure, value: Decimal) -> Value:
 
 def per_head(directory: Directory, population: Measure) -> Shading:
     """What each region highlights, divided by the people it is published to have."""
-    rows = {row.region_id: row for row in observed(population, [p.code for p in directory.places])}
+    rows = {
+        row.region_id: row for row in observed(population, tuple(p.code for p in directory.places))
+    }
     values, used = {}, []
     for entry in directory.entries:
         row = rows.get(entry.place.code)

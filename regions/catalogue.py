@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Max
 
+from core.keeping import kept
 from regions.models import Measure, Observation, Region, RegionPage
 from regions.profile import SECTIONS
 
@@ -32,6 +33,7 @@ class Section:
     entries: tuple[Entry, ...]
 
 
+@kept
 def sections() -> list[Section]:
     """Every measure under its section, in two queries; a section without any is left out."""
     known = entries()
@@ -40,6 +42,12 @@ def sections() -> list[Section]:
         for key, label, topics in SECTIONS
     )
     return [section for section in filled if section.entries]
+
+
+@kept
+def measures() -> dict[str, Measure]:
+    """Every measure by its slug, in their order."""
+    return {one.slug: one for one in Measure.objects.all()}
 
 
 def entries() -> list[Entry]:
@@ -59,6 +67,6 @@ def entries() -> list[Entry]:
         by_measure.setdefault(row["measure"], []).append(row)
     return [
         Entry(measure, found[-1]["areas"], len(found), found[-1]["period_label"])
-        for measure in Measure.objects.all()
+        for measure in measures().values()
         if (found := by_measure.get(measure.pk))
     ]

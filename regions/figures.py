@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 
 from core.models import Theme
 from core.money import say
-from regions.charts import Bar, Dot, Point, bars, dot_strip, line, then_and_now
+from regions.charts import Bar, Dot, Point, Words, bars, dot_strip, line, then_and_now
 from regions.league import Table
 from regions.models.facts import Observation
 from regions.profile import Series, ThemeTotal
@@ -34,20 +34,21 @@ def chart(series: Series) -> SafeString:
     points = tuple(point(row) for row in rows)
     if len(rows) >= A_TREND:
         return draw_line(points, key=key, title=measure.name, unit=measure.unit,
-                    subject=series.region_name)  # fmt: skip
+                    subject=series.region_name, words=words())  # fmt: skip
     if len(rows) == 2:
         then, now = points
         return draw_then_and_now(then, now, key=key, title=measure.name, unit=measure.unit,
-                            subject=series.region_name)  # fmt: skip
+                            subject=series.region_name, words=words())  # fmt: skip
     shown = tuple(bar(row, row.period_label, current=row is series.latest) for row in rows)
-    return draw_bars(shown, key=key, title=measure.name, unit=measure.unit)
+    return draw_bars(shown, key=key, title=measure.name, unit=measure.unit, words=words())
 
 
 def parts(series: Series) -> SafeString:
     """Draw what a measure is made of, each part's newest value as a bar."""
     shown = tuple(bar(part.latest, part.measure.name) for part in series.parts)
     title = f"{series.measure.name}: {series.parts[0].latest.period_label}" if shown else ""
-    return draw_bars(shown, key=f"{series.anchor}-parts", title=title, unit=series.measure.unit)
+    key, unit = f"{series.anchor}-parts", series.measure.unit
+    return draw_bars(shown, key=key, title=title, unit=unit, words=words())
 
 
 def themes(totals: list[ThemeTotal], key: str) -> SafeString:
@@ -62,7 +63,8 @@ def themes(totals: list[ThemeTotal], key: str) -> SafeString:
         )
         for one in totals
     )
-    return draw_bars(shown, key=key, title="Highlighted investment by foundation", unit="pounds")
+    title = gettext("Highlighted investment by foundation")
+    return draw_bars(shown, key=key, title=title, unit="pounds", words=words())
 
 
 def tallies_by_theme(found: list[ByTheme]) -> SafeString:
@@ -73,7 +75,7 @@ def tallies_by_theme(found: list[ByTheme]) -> SafeString:
         for one in found
     )  # fmt: skip
     title = gettext("Highlighted investment by foundation")
-    return draw_bars(shown, key="by-foundation", title=title, unit="pounds")
+    return draw_bars(shown, key="by-foundation", title=title, unit="pounds", words=words())
 
 
 def tallies_by_region(found: list[ByRegion], theme: Theme | None = None) -> SafeString:
@@ -84,7 +86,7 @@ def tallies_by_region(found: list[ByRegion], theme: Theme | None = None) -> Safe
         for one in found
     )
     title = gettext("Highlighted investment by region")
-    return draw_bars(shown, key="by-region", title=title, unit="pounds")
+    return draw_bars(shown, key="by-region", title=title, unit="pounds", words=words())
 
 
 def tally_bar(label: str, tally: Tally) -> Bar:
@@ -95,13 +97,35 @@ def tally_bar(label: str, tally: Tally) -> Bar:
 
 
 def strip(table: Table) -> SafeString:
-    """Draw where the ranked areas lie, the one that was asked for named; few have no spread."""
+    """Draw where the ranked areas lie, the one that was asked for named."""
     ranked = [line for line in table.lines if line.rank]
-    if len(ranked) < A_SPREAD:
-        return SafeString("")
     dots = tuple(Dot(one.name, one.value.value, one.value.text, one.here) for one in ranked)
     title = f"{table.measure.name}: {table.label}"
-    return draw_strip(dots, key="all-areas", title=title, unit=table.measure.unit)
+    return spread(dots, "all-areas", title, table.measure.unit)
+
+
+def spread(dots: tuple[Dot, ...], key: str, title: str, unit: str) -> SafeString:
+    """Draw where areas lie; few have no spread."""
+    if len(dots) < A_SPREAD:
+        return SafeString("")
+    return draw_strip(dots, key=key, title=title, unit=unit, words=words())
+
+
+def words() -> Words:
+    """What charts say in their own voice, in the language of the page."""
+    return Words(
+        lowest=gettext("Lowest"),
+        highest=gettext("Highest"),
+        median=gettext("Median"),
+        no_figure=gettext("no figure"),
+        provisional=gettext("provisional"),
+        provisional_note=gettext("Dashed: provisional"),
+        interval=gettext("between {low} and {high}"),
+        dated=gettext("{text} in {label}"),
+        rank=gettext("ranked {rank} of {count}, highest first"),
+        count=gettext("{count} values"),
+        not_from_zero=gettext("The axis does not begin at zero"),
+    )
 
 
 def bar(row: Observation, label: str, current: bool = False) -> Bar:

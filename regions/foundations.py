@@ -1,16 +1,15 @@
 """The pages of the foundations: what regions highlight of each, and all of it as a file."""
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from core.tables import csv_response
-from regions import cards, totals
+from regions import cards, exports, totals
 
-COLUMNS = ("region_code", "region", "amount_pounds", "qualifier", "text", "foundation", "place",
-           "source", "source_published", "url")  # fmt: skip
+TOTAL_COLUMNS = ("foundation", "area", "code", "highlights", "without_an_amount", "amount_pounds",
+                 "qualifier")  # fmt: skip
 
 
 @require_safe
@@ -49,16 +48,26 @@ def foundation(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def highlights_csv(request: HttpRequest) -> HttpResponse:
-    """Every highlight that may be known, one a row."""
-    return csv_response("highlights", COLUMNS, map(cells, totals.gather().tally.rows))
+    """Every highlight that may be known, one a row; `?foundation=places` for those of one."""
+    asked = request.GET.get("foundation", "")
+    found = totals.gather()
+    found = (found.about(asked) or found) if asked else found
+    name = f"highlights-{found.theme.slug}" if found.theme else "highlights"
+    rows = (
+        exports.highlight_cells(row.highlight, row.place.name, row.place.code, row.place.url)
+        for row in found.tally.rows
+    )
+    return csv_response(name, exports.HIGHLIGHT_COLUMNS, rows)
 
 
-def cells(row: totals.Placed) -> tuple:
-    """One highlight as the file has it; the qualifier is that of its amount, if it has one."""
-    highlight = row.highlight
-    return (
-        row.place.code, row.place.name, highlight.amount,
-        highlight.qualifier if highlight.money else "", highlight.text, highlight.theme.name,
-        highlight.place, str(highlight.source), highlight.source.published,
-        f"{settings.SITE_URL}{row.url}",
+@require_safe
+def totals_csv(request: HttpRequest) -> HttpResponse:
+    """What each region highlights of each foundation. A total over several rows is as weak as
+    the weakest: “at least” if any part is."""
+    rows = (
+        (by_theme.theme.name, one.place.name, one.place.code, one.tally.count, one.tally.unpriced,
+         *exports.total_cells(one.tally.total))
+        for by_theme in totals.gather().by_theme
+        for one in by_theme.by_region
     )  # fmt: skip
+    return csv_response("highlighted-investment", TOTAL_COLUMNS, rows)

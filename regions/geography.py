@@ -71,12 +71,12 @@ def corners(cell: Cell, size: float, gap: float = 0) -> list[tuple[float, float]
     ]
 
 
-def points(cell: Cell, size: float, gap: float = 0) -> str:
-    """Write the corners as SVG's `points` attribute, to one decimal place.
+def points(cell: Cell, size: float, gap: float = 0, places: int = 1) -> str:
+    """Write the corners as SVG's `points` attribute, to `places` decimal places.
 
     Raises ValueError as `corners` does.
     """
-    return " ".join(f"{x:.1f},{y:.1f}" for x, y in corners(cell, size, gap))
+    return " ".join(f"{x:.{places}f},{y:.{places}f}" for x, y in corners(cell, size, gap))
 
 
 def neighbours(cell: Cell) -> list[Cell]:

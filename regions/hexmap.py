@@ -83,7 +83,7 @@ def drawn(place: Place, cell: Cell, value: str, current: str, css: str, extra: s
     name = f"{place.name} ({place.label})" if letters else place.name
     return (
         css, place.url, HERE if place.code == current else "",
-        f"{name}, {value}" if value else name, points(cell, SIZE, GAP),
+        f"{name}, {value}" if value else name, points(cell, SIZE, GAP, 0 if current else 1),
         "" if numbered else extra, letters, extra if numbered else "",
     )  # fmt: skip
 

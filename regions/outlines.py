@@ -13,6 +13,7 @@ from django.db.models.functions import Cast
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from core.keeping import kept
 from regions.boundaries.simplify import area_of, lighten
 from regions.directory import Place
 from regions.hexmap import HATCHED
@@ -24,7 +25,7 @@ MOST = 36_000  # characters of all paths: with links and names the map stays bel
 FINEST = 0.25  # the smallest triangle that shows, in square pixels
 
 FRAME = '<svg class="hexmap outlines" viewBox="0 0 {} {}" role="group" aria-label="{}">{}{}</svg>'
-AREA = '<a class="{}" href="{}" aria-label="{}"><path d="{}"/>{}<title>{}</title></a>'
+AREA = '<a class="{}" href="{}"><title>{}</title><path d="{}"/>{}</a>'
 NUMBER = '<text x="{}" y="{}" text-anchor="middle" aria-hidden="true">{}</text>'
 HATCH = '<path class="hexmap__hatch" d="{}" fill="url(#hexmap-none)"/>'
 
@@ -46,9 +47,10 @@ class Drawing:
     shapes: dict[str, Shape]
 
 
-def boundaries(codes: Iterable[str]) -> tuple[tuple[str, str], ...]:
+@kept
+def boundaries(codes: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """The outlines of these regions as text, which is decoded only when one has changed."""
-    found = Region.objects.filter(code__in=list(codes), boundary__isnull=False).order_by("code")
+    found = Region.objects.filter(code__in=codes, boundary__isnull=False).order_by("code")
     return tuple(found.annotate(text=Cast("boundary", TextField())).values_list("code", "text"))
 
 
@@ -83,7 +85,7 @@ def area(place: Place, shape: Shape, value: str, shades: dict[str, Shade] | None
         over = format_html(NUMBER, round(shape.x), round(shape.y) + 4, shade.number)
     else:
         css, over = "outline outline--tint-0", format_html(HATCH, shape.path)
-    return css, place.url, name, shape.path, over, name
+    return css, place.url, name, shape.path, over
 
 
 @lru_cache(maxsize=8)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from core.keeping import kept
 from core.models import Theme
 from core.money import Amount
 from core.visibility import restricted
@@ -70,6 +71,10 @@ class ByTheme:
     theme: Theme
     tally: Tally
 
+    @property
+    def by_region(self) -> list[ByRegion]:
+        return by_region(self.tally)
+
 
 @dataclass(frozen=True)
 class ByRegion:
@@ -102,9 +107,7 @@ class Totals:
     @cached_property
     def by_region(self) -> list[ByRegion]:
         """Each region that has highlights, the largest total first; without an amount, last."""
-        rows = grouped(self.tally.rows, lambda row: row.place)
-        found = [ByRegion(place, Tally(tuple(some))) for place, some in rows.items()]
-        return sorted(found, key=lambda one: (-pounds(one.tally), one.place.title))
+        return by_region(self.tally)
 
     def about(self, slug: str) -> Totals | None:
         """Those of one foundation alone; None where no foundation is called so."""
@@ -115,6 +118,7 @@ class Totals:
         return replace(self, tally=Tally(rows), theme=theme)
 
 
+@kept
 def gather() -> Totals:
     """Everything that may be known, in three queries whatever there is of it."""
     every = one_page_each(directory.places())
@@ -125,6 +129,13 @@ def gather() -> Totals:
     placed = tuple(Placed(row, pages[row.page_id]) for row in rows if row.page_id in pages)
     ended = tuple(place for place in every if place.closed)
     return Totals(tuple(places), tuple(Theme.objects.all()), Tally(placed), ended=ended)
+
+
+def by_region(tally: Tally) -> list[ByRegion]:
+    """The highlights of each region, the largest total first; without an amount, last."""
+    rows = grouped(tally.rows, lambda row: row.place)
+    found = [ByRegion(place, Tally(tuple(some))) for place, some in rows.items()]
+    return sorted(found, key=lambda one: (-pounds(one.tally), one.place.title))
 
 
 def one_page_each(places: Iterable[Place]) -> list[Place]:
@@ -149,6 +160,7 @@ def pounds(tally: Tally):
     return tally.total.pounds if tally.total else 0
 
 
+@kept
 def national_page() -> RegionIndexPage | None:
     """The page with the national commitment, which is in no total; None if it may not be known."""
     pages = RegionIndexPage.objects.live().exclude(restricted())

@@ -2,13 +2,18 @@
 
 from django.urls import path, re_path
 
-from regions import league_views, views
+from regions import files, league_views, views
 from regions.sheets import views as sheet_views
 
 urlpatterns = [
     path("regions/compare/", views.compare, name="compare"),
     path("regions/compare.csv", views.compare_csv, name="compare_csv"),
-    path("regions/<slug:slug>.csv", league_views.region_csv, name="region_csv"),
+    path("regions/<slug:slug>.csv", files.region_csv, name="region_csv"),
+    path(
+        "regions/<slug:slug>/highlights.csv",
+        files.region_highlights_csv,
+        name="region_highlights_csv",
+    ),
     path("regions/pack/", sheet_views.choose, name="pack"),
     path("regions/pack.pdf", sheet_views.pack, name="pack_pdf"),
     # Below the page of a region, wherever in the tree that is.

@@ -7,6 +7,7 @@ from django import template
 from django.http import HttpRequest
 
 from core import dates, keeping, money
+from core.menu import Entry, menu
 from core.navigation import Navigation, navigation
 
 register = template.Library()
@@ -17,6 +18,13 @@ LONGEST_NUMBER = 9  # characters that a large amount may have where there is lit
 def navigate(context: template.Context) -> Navigation:
     """The menu and the breadcrumb of the page being shown."""
     return navigation(context.get("page"))
+
+
+@register.simple_tag(takes_context=True)
+def main_menu(context: template.Context) -> list[Entry]:
+    """The main menu as it is seen on the page being shown."""
+    page, request = context.get("page"), context.get("request")
+    return menu(context["navigation"], getattr(page, "pk", None), request.path if request else "")
 
 
 @register.filter

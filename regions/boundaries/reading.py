@@ -9,7 +9,10 @@ import re
 LARGEST = 50 * 1024 * 1024  # bytes
 MOST_FEATURES = 2000
 MOST_POINTS = 1_000_000
-MOST_FAULTS = 30  # told one by one; a file in the wrong coordinates has one in each feature
+MOST_FAULTS = 30  # different ones that are told
+FEW = 3  # features that are named of those that share a fault
+# Around the United Kingdom, in degrees: whoever gives latitude first lands elsewhere.
+WEST, EAST, SOUTH, NORTH = -15, 5, 48, 63
 GSS = re.compile(r"[EJKLMNSW]\d{8}", re.ASCII)
 CODE = "code"  # the property that is asked first
 
@@ -38,7 +41,7 @@ def read(content: bytes) -> dict[str, Outline]:
     Raises BoundaryFaults, and no other, where anything in it is not as it should be.
     """
     features = features_of(content)
-    faults: list[str] = []
+    wrong: dict[str, list[int]] = {}
     found: dict[str, Outline] = {}
     points = 0
     for number, feature in enumerate(features, start=1):
@@ -50,12 +53,22 @@ def read(content: bytes) -> dict[str, Outline]:
             points += sum(len(ring) for polygon in outline for ring in polygon)
             found[code] = outline
         except Fault as fault:
-            faults.append(f"Feature {number}: {fault}.")
+            wrong.setdefault(str(fault), []).append(number)
+    faults = [f"{named(numbers)}: {fault}." for fault, numbers in wrong.items()]
     if points > MOST_POINTS:
         faults.append(f"The outlines have {points:,} points. Use a file with {MOST_POINTS:,}.")
     if faults:
         raise BoundaryFaults(faults)
     return found
+
+
+def named(numbers: list[int]) -> str:
+    """The features that share a fault: a file in the wrong coordinates has one in each."""
+    if len(numbers) == 1:
+        return f"Feature {numbers[0]}"
+    first = ", ".join(str(number) for number in numbers[:FEW])
+    more = f" and {len(numbers) - FEW} more" if len(numbers) > FEW else ""
+    return f"Features {first}{more}"
 
 
 def features_of(content: bytes) -> list:
@@ -138,4 +151,6 @@ def point_of(value: object) -> tuple[float, float]:
         raise Fault("a coordinate is not in degrees. Convert the file to WGS 84 (EPSG:4326)")
     if not (math.isfinite(longitude) and math.isfinite(latitude)):
         raise Fault("a coordinate is not a number")
+    if not (WEST <= longitude <= EAST and SOUTH <= latitude <= NORTH):
+        raise Fault("it lies outside the United Kingdom. Longitude comes first, then latitude")
     return float(longitude), float(latitude)

@@ -10,6 +10,7 @@ from regions.charts.drawing import NARROW
 from regions.charts.inputs import Bar, Dot, Point
 from regions.charts.line import describe_line, line
 from regions.charts.patterns import PATTERNS, pattern_defs
+from regions.charts.row import RowScale, row
 from regions.charts.strip import describe_strip, dot_strip
 from regions.charts.text import ENGLISH, Words
 
@@ -20,6 +21,7 @@ __all__ = [
     "Bar",
     "Dot",
     "Point",
+    "RowScale",
     "Words",
     "bars",
     "cell_bars",
@@ -30,5 +32,6 @@ __all__ = [
     "dot_strip",
     "line",
     "pattern_defs",
+    "row",
     "then_and_now",
 ]

@@ -1,4 +1,7 @@
-"""What every chart is drawn with: the frame, a piece of text, a coordinate. All pixels, y down."""
+"""What every chart is drawn with: the frame, a piece of text, a coordinate. All pixels, y down.
+
+That a path is a line and text runs from the left is said once, in `figures.css`.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +35,7 @@ def frame(
     return format_html(
         '<svg xmlns="http://www.w3.org/2000/svg" class="chart chart--{kind}"'
         ' viewBox="0 0 {width} {height}" role="img" aria-labelledby="{key}-title {key}-desc"'
-        ' direction="ltr" fill="currentColor" font-size="14">'
+        ' font-size="14">'
         '<title id="{key}-title">{title}</title><desc id="{key}-desc">{desc}</desc>{parts}</svg>',
         kind=kind,
         key=key,
@@ -68,9 +71,7 @@ def path(css: str, d: str, dashes: str = "") -> SafeString:
     if not d:
         return SafeString("")
     dashed = format_html(' stroke-dasharray="{}"', dashes) if dashes else ""
-    return format_html(
-        '<path class="{}" d="{}" fill="none" stroke="currentColor"{}/>', css, d, dashed
-    )
+    return format_html('<path class="{}" d="{}"{}/>', css, d, dashed)
 
 
 def dot(css: str, x: float, y: float, radius: float, hollow: bool = False) -> SafeString:

@@ -20,6 +20,7 @@ from regions import (
     hexmap,
     linked_data,
     outlines,
+    spread,
     succession,
 )
 from regions.comparison import Comparison
@@ -44,6 +45,12 @@ def chart(series: Series) -> SafeString:
 def chart_of_parts(series: Series) -> SafeString:
     """What a measure is made of, as inline SVG."""
     return figures.parts(series)
+
+
+@register.filter
+def chart_among_areas(series: Series) -> SafeString:
+    """Where the newest value of a rate lies among all areas, as inline SVG."""
+    return spread.strip(series)
 
 
 @register.filter
@@ -102,15 +109,28 @@ def atlas_of(listed: directory.Directory, asked: str = "", view: str = "") -> at
 
 
 @register.simple_tag
-def shaded_map(shown: atlas.Atlas, title: str) -> SafeString:
+def shaded_map(shown: atlas.Atlas) -> SafeString:
     """The map of all regions, shaded where the atlas is; of real outlines where it is asked."""
     shades = shown.shading.shades if shown.shading else None
     places = shown.directory.places
     if shown.outlined:
-        known = outlines.boundaries(place.code for place in places)
-        return outlines.svg(places, known, str(title), shown.values, shades)
+        known = outlines.boundaries(tuple(place.code for place in places))
+        return outlines.svg(places, known, shown.title, shown.values, shades)
     pairs = None if shades is None else tuple(shades.items())
-    return hexmap.svg(tuple(places), str(title), tuple(shown.values.items()), "", pairs)
+    return hexmap.svg(tuple(places), shown.title, tuple(shown.values.items()), "", pairs)
+
+
+@register.inclusion_tag("regions/partials/front_map.html")
+def front_map(places) -> dict:
+    """The map of the home page, shaded as the map of the regions page is where nothing is asked."""
+    shading = atlas.usual(places)
+    if shading is None or not shading.values:
+        return {"drawing": hexmap.svg(tuple(places), _("Map of all areas"))}
+    values, shades = shading.said_of(places), tuple(shading.shades.items())
+    drawing = hexmap.svg(tuple(places), shading.of_the_map, tuple(values.items()), "", shades)
+    above = places[0].url.rstrip("/").rpartition("/")[0]  # a profile lies below the regions page
+    return {"drawing": drawing, "shading": shading, "regions_url": f"{above}/",
+            "every": len(values) == len(shading.values)}  # fmt: skip
 
 
 @register.inclusion_tag("regions/partials/places.html")

@@ -53,15 +53,20 @@ def environment(folder: Path, address: str = "http://127.0.0.1") -> dict[str, st
 def load(folder: Path) -> None:
     """Make the demonstration's database and pictures in `folder`, with its accounts."""
     for command in (["migrate", "-v0"], ["load_demo"]):
-        done = subprocess.run(
-            [sys.executable, "manage.py", *command],
-            cwd=ROOT,
-            env=environment(folder),
-            capture_output=True,
-            text=True,
-        )
-        if done.returncode:
-            raise RuntimeError(f"{command[0]} failed: {done.stderr}")
+        manage(folder, *command)
+
+
+def manage(folder: Path, *command: str) -> None:
+    """Run a command of the site on the database in `folder`."""
+    done = subprocess.run(
+        [sys.executable, "manage.py", *command],
+        cwd=ROOT,
+        env=environment(folder),
+        capture_output=True,
+        text=True,
+    )
+    if done.returncode:
+        raise RuntimeError(f"{command[0]} failed: {done.stderr}")
 
 
 def run(folder: Path, code: str) -> None:

@@ -31,6 +31,7 @@ FOUND = {
     "pack refused": "/regions/pack/?region=cumbria&region=atlantis",
     "all figures": "/figures/",
     "all areas in one figure": "/figures/employment-16-plus/?area=cumbria",
+    "a rate of all areas": "/figures/employment-rate/?area=hertfordshire",
     "a figure not ranked": "/figures/summary-employment/",
     "about": "/about/",
     "accessibility": "/accessibility/",

@@ -160,10 +160,49 @@ def test_each_cell_says_its_value_and_class(make_region, regions_page, rate, obs
             observe(page, rate, 70 + number)
 
     assert cells(client, "/regions/?shade=rate") == {
-        "Low, 70.0%, class 1 of 2": "hexmap__cell--tint-1",
-        "High, 71.0%, class 2 of 2": "hexmap__cell--tint-5",
-        "Unknown, no data": "hexmap__cell--tint-0",
+        "Low (LOW), 70.0%, class 1 of 2": "hexmap__cell--tint-1",
+        "High (HIG), 71.0%, class 2 of 2": "hexmap__cell--tint-5",
+        "Unknown (UNK), no data": "hexmap__cell--tint-0",
     }
+
+
+def test_map_of_the_home_page_says_values_too(make_region, home, rate, observe, client):
+    observe(make_region("Low"), rate, 70)
+    make_region("Unknown")
+
+    assert list(cells(client, "/")) == ["Low (LOW), 70.0%, class 1 of 1", "Unknown (UNK), no data"]
+
+
+def test_map_of_the_home_page_has_its_classes_in_words(make_region, home, rate, observe, client):
+    observe(make_region(), rate, 70)
+    key = BeautifulSoup(client.get("/").content, "html.parser").select_one(".key")
+
+    assert "Employment rate, 2018" in " ".join(key.text.split()) and "70.0%" in key.text
+
+
+def test_map_of_the_home_page_stands_without_any_figure(make_region, home, client):
+    make_region("Unknown")
+
+    assert list(cells(client, "/")) == ["Unknown (UNK)"]
+
+
+@pytest.mark.parametrize("path", ["/", "/regions/"])
+def test_map_says_what_it_shows_and_can_be_passed(
+    make_region, regions_page, rate, observe, client, path
+):
+    observe(make_region(), rate, 70)
+    page = BeautifulSoup(client.get(path).content, "html.parser")
+    drawing, past = page.select_one(".hexmap"), page.select_one("figure > .pass")
+
+    assert drawing["aria-label"] == "Map of all areas: Employment rate, 2018"
+    assert page.select(past["href"])
+
+
+def test_map_leads_to_all_its_values(make_region, regions_page, rate, observe, client):
+    observe(make_region(), rate, 70)
+    links = BeautifulSoup(client.get("/regions/").content, "html.parser").select(".legend a")
+
+    assert {"/figures/rate/", "/figures/rate.csv"} <= {one["href"] for one in links}
 
 
 def test_choice_that_holds_is_marked(make_region, regions_page, rate, observe, client):

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from decimal import Decimal
 
 import pytest
 from bs4 import BeautifulSoup
@@ -96,6 +97,14 @@ def test_page_stands_before_there_is_any_page(client, db):
     assert client.get("/foundations/").status_code == 200
 
 
+def test_foundation_without_highlights_says_so_and_adds_up_nothing(home, client):
+    ThemeFactory(slug="blue")
+    said = soup(client, "/foundations/blue/").text
+
+    assert "No region has published any here yet." in said
+    assert "Only what" not in said
+
+
 def test_unknown_foundation_is_not_found(home, client):
     assert client.get("/foundations/alchemy/").status_code == 404
 
@@ -119,8 +128,8 @@ def test_no_visitor_is_remembered(fill, client):
     assert "public" in response["Cache-Control"]
 
 
-def rows(client) -> list[dict]:
-    text = client.get("/foundations/highlights.csv").content.decode("utf-8-sig")
+def rows(client, query: str = "", name: str = "highlights") -> list[dict]:
+    text = client.get(f"/foundations/{name}.csv{query}").content.decode("utf-8-sig")
     return list(csv.DictReader(io.StringIO(text)))
 
 
@@ -128,7 +137,7 @@ def test_file_has_every_highlight(fill, client):
     page = fill("One")
     first, second = rows(client)
 
-    assert (first["region_code"], first["amount_pounds"], first["qualifier"]) == (
+    assert (first["code"], first["amount_pounds"], first["qualifier"]) == (
         page.region.code,
         "6000000",
         "exact",
@@ -147,6 +156,40 @@ def test_text_in_the_file_is_no_formula(make_region, make_highlight, client):
     make_region(highlights=[make_highlight(text="=HYPERLINK(1)")])
 
     assert rows(client)[0]["text"] == "'=HYPERLINK(1)"
+
+
+def test_file_of_one_foundation_has_no_other(fill, make_region, make_highlight, client):
+    fill("One")
+    make_region("Two", highlights=[make_highlight(theme=ThemeFactory(slug="rust"))])
+
+    assert {row["area"] for row in rows(client, "?foundation=rust")} == {"Two"}
+
+
+def test_file_of_a_foundation_nobody_has_heard_of_is_the_whole(fill, client):
+    fill("One")
+
+    assert rows(client, "?foundation=alchemy") == rows(client)
+
+
+def test_totals_are_a_file_with_their_qualifiers(make_region, make_highlight, client):
+    theme = ThemeFactory(slug="blue")
+    make_region("One", highlights=[
+        make_highlight(theme=theme, amount=Decimal(1_000_000), qualifier="more_than"),
+        make_highlight(theme=theme, amount=Decimal(2_000_000)),
+        make_highlight(theme=theme, amount=None),
+    ])  # fmt: skip
+    (row,) = rows(client, name="totals")
+
+    assert (row["amount_pounds"], row["qualifier"]) == ("3000000", "at_least")
+    assert (row["highlights"], row["without_an_amount"]) == ("3", "1")
+
+
+def test_each_number_at_a_glance_leads_to_what_it_is_made_of(fill, client):
+    fill("One")
+    page = soup(client, "/foundations/blue/")
+    links = [one["href"].removeprefix("#") for one in page.select(".glance a")]
+
+    assert links and all(page.find(id=link) for link in links)
 
 
 def test_file_leaves_out_what_rests_on_a_draft(make_region, make_highlight, client):

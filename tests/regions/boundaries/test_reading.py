@@ -90,11 +90,25 @@ def test_every_fault_is_told_at_once():
     assert "Feature 1:" in told and "Feature 2:" in told and "Feature 3" not in told
 
 
+def test_a_fault_that_many_features_share_is_told_once():
+    told = faults(collection(*[feature(ring=[[530_000, 180_000]] * 4)] * 41))
+
+    assert told.startswith("Features 1, 2, 3 and 38 more: a coordinate is not in degrees.")
+    assert "\n" not in told
+
+
 def test_endless_faults_are_counted():
-    told = faults(collection(*[feature(code="?")] * 100))
+    codes = [f"E370000{number}" for number in range(10, 50)]
+    told = faults(collection(*[feature(code=code) for code in codes for _ in range(2)]))
 
     assert told.count("\n") == reading.MOST_FAULTS
-    assert "And 70 more." in told
+    assert "And 10 more." in told
+
+
+def test_latitude_before_longitude_is_noticed():
+    swapped = [[latitude, longitude] for longitude, latitude in SQUARE]
+
+    assert "Longitude comes first" in faults(collection(feature(ring=swapped)))
 
 
 def test_number_with_too_many_digits_is_refused():

@@ -1,57 +1,18 @@
 """All areas in one measure: what is ranked, what is only shown, and what is said of it."""
 
-import datetime
 from decimal import Decimal
 
 import pytest
 from wagtail.models import PageViewRestriction
 
-from regions.league import Asked, Table
-from tests.factories import MeasureFactory, ObservationFactory, RegionFactory, SourceFactory
-
-URL = "/figures/jobs/"
-
-
-@pytest.fixture
-def measure(db):
-    return MeasureFactory(slug="jobs", name="Jobs", kind="count")
-
-
-@pytest.fixture
-def survey(db):
-    return SourceFactory(title="The survey")
-
-
-@pytest.fixture
-def observe(make_region, measure, survey):
-    """Publish a value for a region, and the region's page where it has none yet."""
-    pages = {}
-
-    def observe(name, value, year=2018, **fields):
-        if name not in pages:
-            pages[name] = make_region(name)
-        defaults = {
-            "region": pages[name].region,
-            "measure": measure,
-            "source": survey,
-            "period_label": str(year),
-            "period_start": datetime.date(year, 1, 1),
-            "period_end": datetime.date(year, 12, 31),
-            "value": Decimal(value),
-        }
-        ObservationFactory(**defaults | fields)
-        return pages[name]
-
-    return observe
+from regions.league import Asked
+from tests.factories import ObservationFactory, RegionFactory, SourceFactory
+from tests.regions.league.conftest import URL, table
 
 
 def england(measure, value, **fields):
     region = RegionFactory(name="England", slug="england", kind="benchmark", hex_q=None, hex_r=None)
     return ObservationFactory(region=region, measure=measure, value=Decimal(value), **fields)
-
-
-def table(client, query="") -> Table:
-    return client.get(f"{URL}{query}").context["table"]
 
 
 def names(client, query="") -> list[str]:
@@ -65,7 +26,7 @@ def test_the_highest_value_comes_first(client, observe):
     assert names(client) == ["High", "Low"]
 
 
-def test_equal_values_share_a_rank_and_the_next_is_left_out(client, observe):
+def test_equal_values_share_a_rank_and_the_next_is_left_out(client, rate, observe):
     for name, value in (("A", 5), ("B", 5), ("C", 4)):
         observe(name, value)
 
@@ -74,11 +35,21 @@ def test_equal_values_share_a_rank_and_the_next_is_left_out(client, observe):
     ]  # fmt: skip
 
 
-def test_a_rank_does_not_depend_on_the_order_shown(client, observe):
+def test_a_rank_does_not_depend_on_the_order_shown(client, rate, observe):
     observe("Low", 1)
     observe("High", 2)
 
     assert [line.rank for line in table(client, "?sort=value&order=asc").lines] == [2, 1]
+
+
+def test_a_count_is_listed_and_not_ranked(client, observe):
+    observe("Low", 1)
+    observe("High", 2)
+
+    assert [(line.name, line.rank) for line in table(client).lines] == [
+        ("High", None), ("Low", None),
+    ]  # fmt: skip
+    assert "not ranked" in client.get(URL).content.decode()
 
 
 def test_areas_can_be_listed_by_name(client, observe):
@@ -129,7 +100,7 @@ def test_a_change_of_a_percentage_is_in_points(client, observe, measure):
     assert table(client).lines[0].change_text == "−1.5 points"
 
 
-def test_england_stands_apart_and_has_no_rank(client, observe, measure, survey):
+def test_england_stands_apart_and_has_no_rank(client, rate, observe, measure, survey):
     observe("Herts", 1)
     observe("Kent", 2)
     england(measure, 99, source=survey)
@@ -138,7 +109,7 @@ def test_england_stands_apart_and_has_no_rank(client, observe, measure, survey):
     assert [(line.name, line.rank) for line in table(client).references] == [("England", None)]
 
 
-def test_a_nation_is_not_ranked_among_areas(client, observe, make_region):
+def test_a_nation_is_not_ranked_among_areas(client, rate, observe, make_region):
     scotland = make_region("Scotland", region=RegionFactory(name="Scotland", kind="nation"))
     observe("Herts", 1)
     observe("Kent", 2)
@@ -147,7 +118,7 @@ def test_a_nation_is_not_ranked_among_areas(client, observe, make_region):
     assert [line.name for line in table(client).references] == ["Scotland"]
 
 
-def test_values_each_from_another_source_are_not_ranked(client, observe):
+def test_values_each_from_another_source_are_not_ranked(client, rate, observe):
     observe("Herts", 1, source=SourceFactory())
     observe("Kent", 2, source=SourceFactory())
 
@@ -176,22 +147,22 @@ def test_it_is_said_of_a_count_that_larger_areas_count_more(client, observe):
     assert "larger areas count more" in client.get(URL).content.decode()
 
 
-def test_that_is_not_said_of_a_rate(client, observe, measure):
-    measure.kind = "rate"
-    measure.save()
+def test_that_is_not_said_of_a_rate(client, rate, observe):
     observe("Herts", 5)
 
     assert "larger areas count more" not in client.get(URL).content.decode()
 
 
-def test_few_areas_are_not_drawn(client, observe):
+def test_few_areas_are_not_drawn(client, rate, observe):
     observe("Herts", 1)
     observe("Kent", 2)
 
-    assert 'class="chart' not in client.get(URL).content.decode()
+    shown = client.get(URL).content.decode()
+
+    assert 'class="chart' not in shown and 'class="row' not in shown
 
 
-def test_the_strip_is_described(client, observe):
+def test_the_strip_is_described(client, rate, observe):
     for name, value in (("A", 1), ("B", 2), ("C", 3)):
         observe(name, value)
 

@@ -4,84 +4,23 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
+from django.utils.safestring import SafeString
 from django.utils.text import slugify
-from django.utils.translation import gettext as _
 
-from core import numbers
+from regions.charts import RowScale, row
 from regions.directory import Place
+from regions.league.asked import SORTS, Asked, in_order
+from regions.league.line import Line, Standing, ends
 from regions.models.facts import Measure, Observation
 from regions.models.places import Region
 
-SORTS = {"value": "desc", "name": "asc", "change": "desc"}  # and the order each begins with
-ORDERS = ("asc", "desc")
 ENOUGH_TO_RANK = 2
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What of a table's address means something; whatever does not is left out."""
-
-    period: str = ""
-    sort: str = "value"
-    order: str = "desc"
-    area: str = ""
-
-    @classmethod
-    def read(cls, query: Mapping[str, str]) -> Asked:
-        """Take any query, hostile or not."""
-        sort = query.get("sort", "")
-        sort = sort if sort in SORTS else "value"
-        order = query.get("order", "")
-        order = order if order in ORDERS else SORTS[sort]
-        return cls(query.get("period", ""), sort, order, query.get("area", ""))
-
-
-@dataclass(frozen=True)
-class Line:
-    """One area's value, with the one before it from the same source."""
-
-    value: Observation
-    place: Place | None
-    previous: Observation | None = None
-    rank: int | None = None
-    tied: bool = False
-    here: bool = False
-
-    @property
-    def name(self) -> str:
-        return self.value.region.name
-
-    @property
-    def change(self) -> Decimal | None:
-        return None if self.previous is None else self.value.value - self.previous.value
-
-    @property
-    def change_text(self) -> str:
-        """“+1,200”, “−1,200”, “no change”; points, not percent, where the unit is percent."""
-        if self.change is None:
-            return ""
-        measure = self.value.measure
-        unit = "" if measure.unit == "%" else measure.unit
-        said = numbers.say(self.change, measure.decimals, unit)
-        if not any(digit in said for digit in "123456789"):
-            return _("no change")
-        said = said if self.change < 0 else f"+{said}"
-        return _("%(change)s points") % {"change": said} if measure.unit == "%" else said
-
-    @property
-    def interval(self) -> str:
-        """The 95% interval as a table has room for it."""
-        if self.value.interval_low is None:
-            return ""
-        say = self.value.measure.say
-        ends = {"low": say(self.value.interval_low), "high": say(self.value.interval_high)}
-        return _("%(low)s to %(high)s") % ends
+ENOUGH_TO_DRAW = 3  # fewer areas than this are told better in words
 
 
 @dataclass(frozen=True)
@@ -97,7 +36,8 @@ class Period:
 class Table:
     """One period of a measure. An area has one line, from the source that covers most areas.
 
-    Only areas of that source are ranked. Nations lie among no areas: theirs are lines apart.
+    Only areas of that source are ranked, and only by a rate. Nations lie among no areas: theirs
+    are lines apart.
     """
 
     def __init__(
@@ -116,8 +56,8 @@ class Table:
     def labels(self) -> list[str]:
         """The periods that areas have values for, the newest first; not stated is oldest."""
         areas = [one for one in self.values if one.region.kind != Region.Kind.BENCHMARK]
-        ends = {one.period_label: ended(one) for one in areas}
-        return sorted(ends, key=lambda label: (ends[label], label), reverse=True)
+        last = {one.period_label: ended(one) for one in areas}
+        return sorted(last, key=lambda label: (last[label], label), reverse=True)
 
     @cached_property
     def label(self) -> str:
@@ -149,17 +89,32 @@ class Table:
         return max(counted, key=lambda pk: (counted[pk], -pk), default=None)
 
     @cached_property
+    def peers(self) -> list[Observation]:
+        """The areas' values that are like for like: of one period and one source."""
+        areas = (one for one in self.chosen if one.region.kind == Region.Kind.AREA)
+        return [one for one in areas if one.source_id == self.main_source]
+
+    @property
+    def may_rank(self) -> bool:
+        """Rates rank. Counts do not: a larger area counts more of everything."""
+        return self.measure.kind == Measure.Kind.RATE and len(self.peers) >= ENOUGH_TO_RANK
+
+    @cached_property
     def lines(self) -> list[Line]:
-        """The areas in the order asked for, with their ranks."""
+        """The areas in the order asked for, with their ranks where there are any."""
         chosen = [one for one in self.chosen if one.region.kind == Region.Kind.AREA]
-        ranked = [one.value for one in chosen if one.source_id == self.main_source]
-        found = [self.line(one, ranked) for one in chosen]
+        found = [self.line(one) for one in chosen]
         return in_order(found, self.asked.sort, self.asked.order)
 
     @cached_property
     def references(self) -> list[Line]:
         """The nations: England and, where they have values, the others. Never ranked."""
-        return [self.line(one, ()) for one in self.chosen if one.region.kind != Region.Kind.AREA]
+        return [self.line(one) for one in self.chosen if one.region.kind != Region.Kind.AREA]
+
+    @property
+    def picked(self) -> Line | None:
+        """The area that was asked for; None where none was, or it has no value."""
+        return next((line for line in self.lines if line.here), None)
 
     @cached_property
     def chosen(self) -> list[Observation]:
@@ -169,18 +124,48 @@ class Table:
             by_region.setdefault(one.region_id, one)
         return list(by_region.values())
 
-    def line(self, value: Observation, ranked: Sequence[Decimal]) -> Line:
-        """Put a value in its place among `ranked`, highest first; equals share a rank."""
-        may_rank = len(ranked) >= ENOUGH_TO_RANK and value.source_id == self.main_source
+    def line(self, value: Observation) -> Line:
+        """Put a value in its place among its peers, highest first; equals share a rank."""
         place = self.places.get(value.region_id)
+        others = [one for one in self.peers if one is not value]
+        peer = len(others) < len(self.peers)
+        ranked = peer and self.may_rank
+        here = place is not None and place.slug == self.asked.area
         return Line(
             value=value,
             place=place,
             previous=self.previous.get((value.region_id, value.source_id)),
-            rank=1 + sum(other > value.value for other in ranked) if may_rank else None,
-            tied=may_rank and list(ranked).count(value.value) > 1,
-            here=place is not None and place.slug == self.asked.area,
+            rank=1 + sum(one.value > value.value for one in others) if ranked else None,
+            tied=ranked and any(one.value == value.value for one in others),
+            here=here,
+            standing=Standing.among(value, others) if peer else None,
+            drawing=self.draw(value, peer, here),
         )
+
+    def draw(self, value: Observation, peer: bool, here: bool) -> SafeString:
+        """A value in its row. Beside a whole country every area's count is a hair's breadth, so
+        a nation is drawn only in a rate."""
+        reference = value.source_id == self.main_source and not (self.scale and self.scale.bars)
+        if self.scale is None or not (peer or reference):
+            return SafeString("")
+        low, high = value.interval_low, value.interval_high
+        return row(value.value, self.scale, low=low, high=high, current=here)
+
+    @cached_property
+    def scale(self) -> RowScale | None:
+        """What the rows are drawn on: bars from zero, or for rates dots from lowest to highest."""
+        if len(self.peers) < ENOUGH_TO_DRAW:
+            return None
+        rates = self.measure.kind == Measure.Kind.RATE
+        drawn = self.peers
+        if rates:
+            drawn = [one for one in self.chosen if one.source_id == self.main_source]
+        return RowScale.over((end for one in drawn for end in ends(one)), bars=not rates)
+
+    @property
+    def axis(self) -> tuple[str, str]:
+        """The values at the two ends of what the rows are drawn on."""
+        return self.measure.say(self.scale.low), self.measure.say(self.scale.high)
 
     @cached_property
     def previous(self) -> dict[tuple[str, int], Observation]:
@@ -223,6 +208,11 @@ class Table:
         return any(line.rank for line in self.lines)
 
     @property
+    def like_for_like(self) -> bool:
+        """Whether every area's value is from one source, and there are others to be set beside."""
+        return len(self.peers) == len(self.lines) >= ENOUGH_TO_RANK
+
+    @property
     def statuses(self) -> list[str]:
         """How the areas' values came about, in words; each line says its own where they differ."""
         return sorted({line.value.get_status_display() for line in self.lines})
@@ -237,6 +227,20 @@ class Table:
             found[sort] = {"link": self.link(sort=sort, order=other), "current": current,
                            "next": other}  # fmt: skip
         return found
+
+    @property
+    def choices(self) -> list[Line]:
+        """The areas that can be picked out, by name."""
+        return sorted(self.lines, key=lambda line: line.name)
+
+    @property
+    def worth_picking(self) -> bool:
+        return len(self.lines) > ENOUGH_TO_DRAW
+
+    @property
+    def kept(self) -> list[tuple[str, str]]:
+        """What picking out an area leaves as it is, for the fields of its form."""
+        return parse_qsl(self.link(area="").removeprefix("?"))
 
     @property
     def canonical(self) -> str:
@@ -257,14 +261,3 @@ class Table:
 def ended(value: Observation) -> datetime.date:
     """When a value's period ended; one that is not stated is older than any that is."""
     return value.period_end or datetime.date.min
-
-
-def in_order(lines: Iterable[Line], sort: str, order: str) -> list[Line]:
-    """Sort the lines; those without a change come last either way, equals by name."""
-    by_name = sorted(lines, key=lambda line: line.name, reverse=sort == "name" and order == "desc")
-    if sort == "name":
-        return by_name
-    column = {"value": lambda line: line.value.value, "change": lambda line: line.change}[sort]
-    known = [line for line in by_name if column(line) is not None]
-    unknown = [line for line in by_name if column(line) is None]
-    return sorted(known, key=column, reverse=order == "desc") + unknown
