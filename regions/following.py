@@ -9,7 +9,7 @@ from wagtail.signals import page_published, page_unpublished
 
 from core.finding import indexing, pages
 from core.models import Entry, Theme
-from regions import finding
+from regions import finding, finding_all_areas
 from regions.models import (
     Council,
     Highlight,
@@ -44,6 +44,19 @@ def region_changed(code: str) -> None:
     stood = Entry.objects.filter(region=code).values_list("key", flat=True)
     indexing.renew(finding.FIGURES, stood.filter(kind=Entry.Kind.FIGURE), region=code)
     indexing.renew(finding.COUNCILS, stood.filter(kind=Entry.Kind.COUNCIL), regions=code)
+    all_areas_changed()
+
+
+def all_areas_changed() -> None:
+    """A table is found where any area with a page has values; it stands on the regions page."""
+    stood = Entry.objects.filter(kind=Entry.Kind.TABLE).values_list("key", flat=True)
+    indexing.renew(finding_all_areas.TABLES, stood)
+
+
+@receiver(post_save, sender=RegionIndexPage)
+def index_saved(sender, instance, created, raw=False, **kwargs) -> None:
+    if created and not raw:
+        indexing.renew(finding_all_areas.FOUNDATIONS)
 
 
 @receiver(post_save, sender=Region)
@@ -86,12 +99,15 @@ def observation_deleted(sender, instance, **kwargs) -> None:
 def series_changed(row: Observation) -> None:
     series = {"region": row.region_id, "measure": row.measure_id, "source": row.source_id}
     indexing.renew(finding.FIGURES, [finding.figure_key(row)], **series)
+    table = [finding_all_areas.table_key(row.measure_id)]
+    indexing.renew(finding_all_areas.TABLES, table, pk=row.measure_id)
 
 
 @receiver(post_save, sender=Measure)
 def measure_saved(sender, instance, created, raw=False, **kwargs) -> None:
     if not raw and not created:
         indexing.renew(finding.FIGURES, measure=instance.pk)
+        indexing.renew(finding_all_areas.TABLES, pk=instance.pk)
 
 
 @receiver([post_save, m2m_changed])
@@ -116,5 +132,11 @@ def council_deleted(sender, instance, **kwargs) -> None:
 
 @receiver(post_save, sender=Theme)
 def theme_saved(sender, instance, created, raw=False, **kwargs) -> None:
-    if not raw and not created:
+    if not raw:
         indexing.renew(finding.HIGHLIGHTS, theme=instance.pk)
+        indexing.renew(finding_all_areas.FOUNDATIONS, pk=instance.pk)
+
+
+@receiver(post_delete, sender=Theme)
+def theme_deleted(sender, instance, **kwargs) -> None:
+    Entry.objects.filter(key=finding_all_areas.foundation_key(instance.pk)).delete()

@@ -12,7 +12,7 @@ from core.finding import marking
 from core.models import Entry
 from core.serving import address
 
-SHOWN = ("pk", "key", "kind", "title", "text", "anchor", "region_name", "theme_name",
+SHOWN = ("pk", "key", "kind", "title", "text", "anchor", "path", "region_name", "theme_name",
          "page__url_path", "source__title", "source__publisher", "source__published_on",
          "source__published_precision")  # fmt: skip
 
@@ -50,7 +50,7 @@ def hit(row: dict, asked: list[str], also: Iterable[str] = ()) -> Hit:
     return Hit(
         kind=row["kind"],
         title=row["title"],
-        url=address(row["page__url_path"]) + (f"#{row['anchor']}" if row["anchor"] else ""),
+        url=leads_to(row),
         marked_title=marking.mark(row["title"], asked),
         marked_text=marking.mark(row["text"], asked),
         region=row["region_name"],
@@ -58,6 +58,12 @@ def hit(row: dict, asked: list[str], also: Iterable[str] = ()) -> Hit:
         source=cited(row),
         also=tuple(also),
     )
+
+
+def leads_to(row: dict) -> str:
+    """The address of an entry: its own, or that of its page and where it stands there."""
+    anchor = f"#{row['anchor']}" if row["anchor"] else ""
+    return (row["path"] or address(row["page__url_path"])) + anchor
 
 
 def cited(row: dict) -> str:

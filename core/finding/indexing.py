@@ -22,12 +22,14 @@ WEIGHTS = {
     Entry.Kind.PAGE: 3,
     Entry.Kind.HIGHLIGHT: 3,
     Entry.Kind.FIGURE: 0,
+    Entry.Kind.TABLE: 4,
 }
 MARKS = {
     Entry.Kind.REGION: words.PLACE,
     Entry.Kind.COUNCIL: words.PLACE,
     Entry.Kind.STORY: words.READING,
     Entry.Kind.PAGE: words.READING,
+    Entry.Kind.TABLE: words.READING,
 }
 CONTENT = [
     field.attname for field in Entry._meta.concrete_fields if field.name not in ("id", "key")

@@ -8,13 +8,14 @@ from django.utils.translation import gettext as _
 
 from core.finding import words
 from core.finding.databases import database
+from core.finding.hits import leads_to
 from core.models import Entry
-from core.serving import address
 
 MOST = 8
 LOOKED_AT = 400
 SHORTEST = 2  # characters that say anything
-COLUMNS = ("kind", "title", "title_words", "names", "region_name", "page__url_path", "anchor")
+COLUMNS = ("kind", "title", "title_words", "names", "region_name", "page__url_path", "anchor",
+           "path")  # fmt: skip
 
 
 def suggestions(typed: str) -> list[dict[str, str]]:
@@ -44,7 +45,8 @@ def named(asked: list[str], mark: str) -> Iterator[dict]:
     rows = database().matching(Entry.objects.public(), [*asked, mark]).values(*COLUMNS)
     first = asked[0].removesuffix("*")
     called = [row for row in rows[:LOOKED_AT] if is_called(row, asked)]
-    order = [Entry.Kind.REGION, Entry.Kind.COUNCIL, Entry.Kind.STORY, Entry.Kind.PAGE]
+    order = [Entry.Kind.REGION, Entry.Kind.COUNCIL, Entry.Kind.STORY, Entry.Kind.TABLE,
+             Entry.Kind.PAGE]  # fmt: skip
     return iter(
         sorted(
             called,
@@ -69,5 +71,4 @@ def suggestion(row: dict) -> dict[str, str]:
     label = str(kind.label)
     if row["region_name"] and kind in (Entry.Kind.COUNCIL, Entry.Kind.STORY):
         label = _("%(kind)s in %(region)s") % {"kind": label, "region": row["region_name"]}
-    anchor = f"#{row['anchor']}" if row["anchor"] else ""
-    return {"name": row["title"], "kind": label, "url": address(row["page__url_path"]) + anchor}
+    return {"name": row["title"], "kind": label, "url": leads_to(row)}

@@ -1,10 +1,19 @@
-"""Words of titles by the ways they are misspelled; a council has an entry in each of its areas."""
+"""Words of titles by how they are misspelled; entries of councils in each area, and of tables."""
 
 from importlib import import_module
 
 from django.db import migrations, models
 
 finding = import_module("core.migrations.0005_finding")
+KINDS = [
+    ("region", "Area"),
+    ("council", "Council"),
+    ("story", "Case study"),
+    ("highlight", "Highlight"),
+    ("figure", "Figure"),
+    ("table", "All areas"),
+    ("page", "Page"),
+]
 
 
 class Migration(migrations.Migration):
@@ -13,6 +22,8 @@ class Migration(migrations.Migration):
     operations = [
         migrations.RunPython(finding.drop_index, finding.make_index),
         migrations.RemoveField("entry", "also_on"),
+        migrations.AddField("entry", "path", models.CharField(max_length=200, blank=True)),
+        migrations.AlterField("entry", "kind", models.CharField(choices=KINDS, max_length=10)),
         migrations.RunPython(finding.make_index, finding.drop_index),
         migrations.CreateModel(
             name="Spelling",

@@ -33,12 +33,14 @@ class Entry(models.Model):
         STORY = "story", _("Case study")
         HIGHLIGHT = "highlight", _("Highlight")
         FIGURE = "figure", _("Figure")
+        TABLE = "table", _("All areas")
         PAGE = "page", _("Page")
 
     key = models.CharField(max_length=120, unique=True)
     kind = models.CharField(max_length=10, choices=Kind)
     page = models.ForeignKey("wagtailcore.Page", models.CASCADE, related_name="+")
     anchor = models.CharField(max_length=200, blank=True)
+    path = models.CharField(max_length=200, blank=True)  # where it leads, if not to its page
     title = models.TextField()
     text = models.TextField(blank=True)
     region = models.CharField(max_length=9, blank=True)

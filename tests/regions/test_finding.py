@@ -11,6 +11,7 @@ from tests.factories import (
     ObservationFactory,
     RegionFactory,
     SourceFactory,
+    ThemeFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -31,7 +32,10 @@ def observation(page):
     return ObservationFactory(region=page.region, measure=measure, value=605_200)
 
 
-HANGAR, FIGURE = ["£6 million to build a hangar."], ["Quokka counts: Hertfordshire"]
+HANGAR, FIGURE = (
+    ["£6 million to build a hangar."],
+    ["Quokka counts: all areas", "Quokka counts: Hertfordshire"],
+)
 
 
 def test_a_highlight_of_a_draft_source_is_not_found_by_any_way_it_became_one(page):
@@ -142,7 +146,7 @@ def test_a_value_that_was_entered_for_the_wrong_region_is_found_in_the_right_one
     observation.region = make_region("Cumbria").region
     observation.save()
 
-    assert found("quokka") == ["Quokka counts: Cumbria"]
+    assert found("quokka") == ["Quokka counts: all areas", "Quokka counts: Cumbria"]
 
 
 def test_figures_entered_before_there_was_a_page_are_found_once_there_is_one(make_region):
@@ -153,14 +157,20 @@ def test_figures_entered_before_there_was_a_page_are_found_once_there_is_one(mak
 
     make_region("Cumbria", region=region)
 
-    assert (found("quokka"), found("eden")) == (["Quokka counts: Cumbria"], ["Eden"])
+    assert (found("quokka"), found("eden")) == (
+        ["Quokka counts: all areas", "Quokka counts: Cumbria"],
+        ["Eden"],
+    )
 
 
 def test_a_measure_that_was_renamed_is_found_by_its_new_name(observation):
     observation.measure.name = "Wombats"
     observation.measure.save()
 
-    assert (found("quokka"), found("wombats")) == ([], ["Wombats: Hertfordshire"])
+    assert (found("quokka"), found("wombats")) == (
+        [],
+        ["Wombats: all areas", "Wombats: Hertfordshire"],
+    )
 
 
 def test_a_region_that_was_renamed_is_found_by_its_new_name(page, observation):
@@ -182,3 +192,20 @@ def test_a_page_that_was_moved_is_found_at_its_new_address(page, regions_page):
     regions_page.save()
 
     assert Search("hangar").results(1)[0].url.startswith("/places/hertfordshire/#")
+
+
+def test_the_table_of_all_areas_comes_before_each_area_in_it(observation, make_region):
+    for name in ("Cumbria", "Dorset"):
+        region = make_region(name).region
+        ObservationFactory(region=region, measure=observation.measure, source=observation.source)
+
+    assert found("quokka")[0] == "Quokka counts: all areas"
+
+
+def test_a_foundation_is_found_by_its_name_and_leads_to_its_total(regions_page):
+    theme = ThemeFactory(name="Infrastructure")
+    (hit,) = Search("infrastructure").results(1)
+
+    assert (hit.title, hit.url) == ("Infrastructure", f"/foundations/{theme.slug}/")
+    theme.delete()
+    assert found("infrastructure") == []

@@ -96,8 +96,9 @@ def test_a_measure_is_found_with_its_newest_value_period_and_source(make_region)
     page = make_region("Hertfordshire")
     measure = MeasureFactory(name="Apprenticeship starts")
     row = ObservationFactory(region=page.region, measure=measure, period_label="2017", value=6800)
-    (hit,) = Search("apprenticeship starts").results(1)
+    table, hit = Search("apprenticeship starts").results(1)
 
+    assert table.url == f"/figures/{measure.slug}/"
     assert hit.marked_text == "6,800 people in Hertfordshire (2017)."
     assert row.source.title in hit.source
 

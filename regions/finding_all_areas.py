@@ -1,0 +1,66 @@
+"""What of all areas together can be found: the table of each measure, the total of each foundation.
+
+These are no pages of the tree: their entries lead to an address of their own, and are found while
+a page is public that shows some of the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from core.finding import indexing
+from core.finding.registry import register
+from core.models import Entry, Theme
+from regions.models import Measure, Observation, RegionIndexPage, RegionPage
+
+TABLES, FOUNDATIONS = "tables of all areas", "foundations"
+
+
+@register(TABLES)
+def tables(**only) -> Iterator[Entry]:
+    """Each measure that areas have values of, as long as its newest value is public."""
+    page_of = dict(RegionPage.objects.published().values_list("region", "pk"))
+    values = Observation.objects.filter(region__in=page_of).order_by("period_end", "pk")
+    newest = {row[0]: row for row in values.values_list("measure", "region", "source")}
+    for measure in Measure.objects.filter(pk__in=newest, **only):
+        _measure, region, source = newest[measure.pk]
+        yield indexing.entry(
+            Entry.Kind.TABLE,
+            table_key(measure.pk),
+            _("%(measure)s: all areas") % {"measure": measure.name},
+            text=measure.definition,
+            names=[measure.name],
+            near=[measure.get_topic_display(), measure.unit, "table compare rank"],
+            page_id=page_of[region],
+            path=reverse("measure", args=[measure.slug]),
+            source_id=source,
+        )
+
+
+@register(FOUNDATIONS)
+def foundations(**only) -> Iterator[Entry]:
+    """Each foundation of the strategy, with what all regions highlight of it."""
+    page = RegionIndexPage.objects.order_by("-live", "pk").first()
+    for theme in Theme.objects.filter(**only) if page else ():
+        yield indexing.entry(
+            Entry.Kind.PAGE,
+            foundation_key(theme.pk),
+            theme.name,
+            text=theme.description,
+            near=["foundation theme total highlighted investment"],
+            page_id=page.pk,
+            path=reverse("foundation", args=[theme.slug]),
+            theme=theme.slug,
+            theme_name=theme.name,
+        )
+
+
+def table_key(measure: int) -> str:
+    return f"table:{measure}"
+
+
+def foundation_key(theme: int) -> str:
+    return f"foundation:{theme}"
