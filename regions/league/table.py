@@ -177,7 +177,7 @@ class Table:
                 found[one.region_id, one.source_id] = one
         return found
 
-    @property
+    @cached_property
     def since(self) -> list[str]:
         """The periods that changes are counted from; more than one where areas differ."""
         lines = (*self.lines, *self.references)
@@ -194,16 +194,16 @@ class Table:
         """How many values of this period another source has for areas that have a line."""
         return len(self.of_period) - len(self.chosen)
 
-    @property
+    @cached_property
     def sources(self) -> list:
         """Every source that a line is from, each once."""
         return list(dict.fromkeys(line.value.source for line in (*self.lines, *self.references)))
 
-    @property
+    @cached_property
     def has_intervals(self) -> bool:
         return any(line.interval for line in self.lines)
 
-    @property
+    @cached_property
     def has_ranks(self) -> bool:
         return any(line.rank for line in self.lines)
 
@@ -212,12 +212,12 @@ class Table:
         """Whether every area's value is from one source, and there are others to be set beside."""
         return len(self.peers) == len(self.lines) >= ENOUGH_TO_RANK
 
-    @property
+    @cached_property
     def statuses(self) -> list[str]:
         """How the areas' values came about, in words; each line says its own where they differ."""
         return sorted({line.value.get_status_display() for line in self.lines})
 
-    @property
+    @cached_property
     def sorts(self) -> dict[str, dict[str, str]]:
         """For each column that can be sorted: the link, and how it is sorted now."""
         found = {}
