@@ -126,10 +126,10 @@ def test_full_profile_is_filled_where_nothing_is_current():
     }
 
 
-def test_current_region_without_a_hexagon_marks_no_neighbour():
+def test_there_is_no_map_of_where_a_region_lies_that_has_no_hexagon():
     here, other = put("Here", None, None), put("Other", 0, 0)
 
-    assert looks(here, other, current=here.code) == {"Other": "hexmap__cell"}
+    assert hexmap.svg((here, other), "Map", (), here.code) == ""
 
 
 def test_hexagon_has_the_label_value_and_address_of_its_region():
