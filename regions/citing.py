@@ -17,11 +17,17 @@ def citation(
     site: str,
     address: str,
     updated: datetime.date | None,
+    derived: bool = False,
 ) -> str:
-    """Say it as one line to be copied. What is not known is left out, never guessed."""
+    """Say it as one line to be copied. What is not known is left out, never guessed.
+
+    What was `derived` is the site's own work and is not laid at the publisher's door.
+    """
     published = f"{source.publisher}, {source.title}"
     if source.published:
         published += f", {source.published}"
+    if derived:
+        published = f"Worked out by {site} from: {published}"
     figure = f"{title}: {value}" + (f" ({period})" if period else "")
     shown = f"{site}, {address}"
     if updated:

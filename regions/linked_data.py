@@ -71,6 +71,7 @@ def of_measure(table: Table, address: str, file: str, publisher: str) -> dict:
     measure = table.measure
     words = gettext("%(name)s for every area that has it, by period, each with its source.")
     said = words % {"name": measure.name}
+    nations = {one.region.nation for one in table.values}
     return data_set(
         table.values,
         [one.source for one in table.values],
@@ -80,7 +81,10 @@ def of_measure(table: Table, address: str, file: str, publisher: str) -> dict:
         name=measure.name,
         description=f"{said} {measure.definition}".strip(),
         modified=None,
-        spatialCoverage={"@type": "Country", "name": WHOLE},
+        spatialCoverage={
+            "@type": "Country",
+            "name": nations.pop() if len(nations) == 1 else WHOLE,
+        },
         variableMeasured=[
             known(**{"@type": "PropertyValue"}, name=measure.name, unitText=measure.unit)
         ],

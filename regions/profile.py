@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -36,6 +38,7 @@ class Series:
     rows: tuple[Observation, ...]
     region_name: str
     parts: tuple[Series, ...] = ()
+    twin: bool = False  # whether another source has values of the same measure here
 
     @property
     def latest(self) -> Observation:
@@ -158,7 +161,7 @@ class Profile:
     @cached_property
     def glance(self) -> list[Series]:
         """The few figures to see first: one of each topic, then more of any, in their order."""
-        headlines = [one for one in self.series if one.measure.headline]
+        headlines = newest_of_each(one for one in self.series if one.measure.headline)
         seen: set[str] = set()
         first, more = [], []
         for one in headlines:
@@ -219,11 +222,34 @@ def in_series(found: Iterable[Observation], named: str) -> tuple[Series, ...]:
         parts.setdefault((one.measure.part_of_id, one.source.pk), []).append(one)
     # A part of a part would be drawn nowhere: only what is whole itself takes others in.
     wholes = {(one.measure.pk, one.source.pk) for one in every if one.measure.part_of_id is None}
+    sources = Counter(one.measure.pk for one in every)
     return tuple(
-        replace(one, parts=tuple(parts.get((one.measure.pk, one.source.pk), ())))
+        replace(
+            one,
+            parts=tuple(parts.get((one.measure.pk, one.source.pk), ())),
+            twin=sources[one.measure.pk] > 1,
+        )
         for one in every
         if (one.measure.part_of_id, one.source.pk) not in wholes
     )
+
+
+def newest_of_each(found: Iterable[Series]) -> list[Series]:
+    """One series of each measure, in their order: the one that comes nearest to today.
+
+    Two numbers under one name would be read as one number that changed.
+    """
+    newest: dict[Measure, Series] = {}
+    for one in found:
+        other = newest.get(one.measure)
+        if other is None or ended(one) > ended(other):
+            newest[one.measure] = one
+    return list(newest.values())
+
+
+def ended(series: Series) -> datetime.date:
+    """When a series' newest period ended; before all others where its source does not say."""
+    return series.latest.period_end or datetime.date.min
 
 
 @kept

@@ -198,8 +198,11 @@ def cite_figure(context: template.Context, series: Series) -> dict:
     """What to copy to cite the newest figure of a series."""
     name, latest = series.measure.name, series.latest
     title = f"{name}, {context['page'].title}"
-    return cited(context, series.anchor, name, title=title, value=latest.text,
-                 period=latest.period_label, source=series.source)  # fmt: skip
+    said = latest.interval and _("95%% interval %(interval)s") % {"interval": latest.interval}
+    known = (latest.text, said, latest.caution.lower())
+    return cited(context, series.anchor, name, title=title, value=", ".join(filter(None, known)),
+                 period=latest.period_label, source=series.source,
+                 derived=latest.status == latest.Status.DERIVED)  # fmt: skip
 
 
 @register.inclusion_tag("regions/partials/cite_this.html", takes_context=True)

@@ -65,6 +65,7 @@ def test_measure_is_a_data_set_of_all_areas(make_region, client):
     data = json.loads(soup.select_one("script[type='application/ld+json']").string)
 
     assert (data["@type"], data["name"]) == ("Dataset", row.measure.name)
+    assert data["spatialCoverage"]["name"] == "England"
     assert data["distribution"][0]["contentUrl"].endswith(f"/figures/{row.measure.slug}.csv")
 
 
@@ -113,6 +114,18 @@ def test_figure_is_cited_with_its_address(make_region, client):
         f"http://testserver{page.url}#{anchor}, last updated 7 May 2019."
     )
     assert soup.find(id=anchor)
+
+
+def test_what_the_site_worked_out_is_cited_as_its_own_with_its_interval(make_region, client):
+    page = make_region()
+    ObservationFactory(
+        region=page.region, value=1000, interval_low=900, interval_high=1100, status="derived"
+    )
+    soup = BeautifulSoup(client.get(page.url).content, "html.parser")
+    said = soup.select_one(".cite-this__text").string
+
+    assert ": 1,000, 95% interval between 900 and 1,100 (2018)." in said
+    assert "Worked out by Industrial Strategy, place by place from: Office for National" in said
 
 
 def test_highlight_is_cited_with_its_amount(make_region, make_highlight, client):

@@ -4,6 +4,7 @@ import datetime
 from decimal import Decimal
 
 import pytest
+from bs4 import BeautifulSoup
 
 from regions.models import Measure, RegionPage
 from regions.profile import AT_A_GLANCE, Profile
@@ -241,3 +242,26 @@ def test_nation_is_not_said_to_have_a_partnership(make_region):
     page = make_region("Wales", region=RegionFactory(name="Wales", kind="nation"))
 
     assert Profile(page).lead == ""
+
+
+def test_two_numbers_of_one_measure_are_never_both_at_a_glance(page, observe):
+    measure = MeasureFactory(headline=True)
+    observe(measure, 2018, source=SourceFactory(), value=719_700)
+    observe(measure, 2022, source=SourceFactory(), value=435_700)
+    (only,) = Profile(page).glance
+
+    assert only.latest.value == 435_700
+
+
+def test_a_measure_from_two_sources_says_from_which_and_why_they_differ(page, observe, client):
+    measure, old = MeasureFactory(), SourceFactory(title="District sums")
+    observe(measure, 2018, source=old, note="Measured on the boundary of 2017.")
+    observe(measure, 2022, source=SourceFactory())
+    observe(MeasureFactory(), 2022, source=old)
+
+    assert [one.twin for one in Profile(page).series] == [True, True, False]
+    shown = BeautifulSoup(client.get(page.url).content, "html.parser").select_one(
+        ".figure > .figure__interval"
+    )
+    assert "From: District sums." in shown.text
+    assert "Measured on the boundary of 2017." in shown.text
