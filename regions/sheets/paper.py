@@ -14,8 +14,8 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext, ngettext
 
 from core import pdf
+from regions import locator
 from regions.models import RegionPage
-from regions.sheets import locator
 from regions.sheets.profiles import SheetProfile
 
 if TYPE_CHECKING:

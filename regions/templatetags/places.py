@@ -19,6 +19,7 @@ from regions import (
     figures,
     hexmap,
     linked_data,
+    locator,
     outlines,
     spread,
     succession,
@@ -97,9 +98,17 @@ def ending_of(region: Region, places: list[directory.Place]) -> succession.Endin
 
 
 @register.simple_tag
-def hexmap_of(places, values=None, current="", title="") -> SafeString:
-    """The map, with `current` filled where it is a region's own page."""
-    return hexmap.svg(tuple(places), str(title), tuple((values or {}).items()), current)
+def hexmap_of(places, values=None, title="") -> SafeString:
+    """The map of all regions, each of them a link."""
+    return hexmap.svg(tuple(places), str(title), tuple((values or {}).items()))
+
+
+@register.simple_tag
+def locator_of(places, region: Region) -> SafeString:
+    """Where one region lies, as a picture."""
+    cells = {place.code: place.cell for place in places if place.cell is not None}
+    title = _("Where %(name)s lies, on the map of all areas") % {"name": region.named}
+    return locator.svg(cells, [region.code], title)
 
 
 @register.simple_tag
@@ -117,7 +126,7 @@ def shaded_map(shown: atlas.Atlas) -> SafeString:
         known = outlines.boundaries(tuple(place.code for place in places))
         return outlines.svg(places, known, shown.title, shown.values, shades)
     pairs = None if shades is None else tuple(shades.items())
-    return hexmap.svg(tuple(places), shown.title, tuple(shown.values.items()), "", pairs)
+    return hexmap.svg(tuple(places), shown.title, tuple(shown.values.items()), pairs)
 
 
 @register.inclusion_tag("regions/partials/front_map.html")
@@ -127,7 +136,7 @@ def front_map(places) -> dict:
     if shading is None or not shading.values:
         return {"drawing": hexmap.svg(tuple(places), _("Map of all areas"))}
     values, shades = shading.said_of(places), tuple(shading.shades.items())
-    drawing = hexmap.svg(tuple(places), shading.of_the_map, tuple(values.items()), "", shades)
+    drawing = hexmap.svg(tuple(places), shading.of_the_map, tuple(values.items()), shades)
     above = places[0].url.rstrip("/").rpartition("/")[0]  # a profile lies below the regions page
     return {"drawing": drawing, "shading": shading, "regions_url": f"{above}/",
             "every": len(values) == len(shading.values)}  # fmt: skip

@@ -91,7 +91,7 @@ def test_total_on_the_home_page_follows_the_amount(own_tab, approved):
 def test_town_of_a_changed_highlight_finds_it(own_tab, approved):
     page = own_tab()
     page.goto(HOME)
-    page.get_by_role("main").get_by_role("searchbox").fill("Hatfield")
+    page.get_by_role("main").get_by_role("combobox").fill("Hatfield")
     page.get_by_role("main").get_by_role("button", name="Search").click()
 
     expect(page.locator(".results__one", has_text="Highlight").first).to_contain_text("Hatfield")

@@ -104,11 +104,10 @@ def test_drafts_and_secrets_are_not_offered(places, make_story, read_next):
 
 def test_story_shows_where_its_region_lies(places, make_story, client):
     soup = BeautifulSoup(client.get(make_story(places[0]).url).content, "html.parser")
-    here = soup.select_one(
-        ".story__map [aria-current=location], .story__map .hexmap__cell--current"
-    )
+    drawing = soup.select_one(".story__map svg")
 
-    assert here["href"] == places[0].url
+    assert drawing.title.string == f"Where {places[0].region.named} lies, on the map of all areas"
+    assert drawing.select(".locator__here")
 
 
 def test_queries_do_not_grow_with_stories(places, make_story, make_region, sql):

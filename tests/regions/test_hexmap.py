@@ -11,8 +11,6 @@ from regions.directory import Place
 from regions.geography import Cell
 from tests.factories import RegionFactory
 
-CURRENT = "hexmap__cell hexmap__cell--current"
-BESIDE = "hexmap__cell hexmap__cell--beside"
 FULL = "hexmap__cell hexmap__cell--profile"
 
 
@@ -34,9 +32,9 @@ def put(name: str, q: int | None, r: int | None, *, full: bool = False, **fields
     return Place(**shown | fields)
 
 
-def draw(*places: Place, current: str = "", title: str = "Map", values=()):
+def draw(*places: Place, title: str = "Map", values=()):
     """The map as XML, so that whatever is not well formed is refused."""
-    return ElementTree.XML(hexmap.svg(places, title, tuple(values), current))
+    return ElementTree.XML(hexmap.svg(places, title, tuple(values)))
 
 
 def named(drawing, tag: str) -> list:
@@ -58,8 +56,8 @@ def labels(drawing) -> list[str]:
     return [name(link) for link in named(drawing, "a")]
 
 
-def looks(*places: Place, current: str = "") -> dict[str, str]:
-    drawing = draw(*places, current=current)
+def looks(*places: Place) -> dict[str, str]:
+    drawing = draw(*places)
     return {name(link): link.get("class") for link in named(drawing, "a")}
 
 
@@ -102,34 +100,11 @@ def test_every_hexagon_lies_within_the_drawing():
     assert all(top <= y <= top + height for _, y in corners(drawing))
 
 
-def test_current_region_and_its_neighbours_look_different():
-    here, beside, far = put("Here", 5, 5), put("Beside", 6, 5), put("Far", 9, 9)
-
-    assert looks(here, beside, far, current=here.code) == {
-        "Here": CURRENT,
-        "Beside": BESIDE,
-        "Far": "hexmap__cell",
-    }
-
-
-def test_only_the_current_region_says_that_it_is():
-    here, beside = put("Here", 5, 5), put("Beside", 6, 5)
-    links = named(draw(here, beside, current=here.code), "a")
-
-    assert [name(link) for link in links if link.get("aria-current")] == ["Here"]
-
-
-def test_full_profile_is_filled_where_nothing_is_current():
+def test_full_profile_is_filled():
     assert looks(put("Whole", 5, 5, full=True), put("None", 6, 5)) == {
         "Whole": FULL,
         "None": "hexmap__cell",
     }
-
-
-def test_there_is_no_map_of_where_a_region_lies_that_has_no_hexagon():
-    here, other = put("Here", None, None), put("Other", 0, 0)
-
-    assert hexmap.svg((here, other), "Map", (), here.code) == ""
 
 
 def test_hexagon_has_the_label_value_and_address_of_its_region():
@@ -167,7 +142,6 @@ def test_map_that_was_drawn_before_does_not_stand_for_another():
 
     assert labels(draw(replace(first, name="Solent and Wight"))) == ["Solent and Wight"]
     assert said(draw(first, values=[(first.code, "5 people")])[0]).endswith("5 people")
-    assert looks(first, current=first.code) == {"Solent": CURRENT}
 
 
 @pytest.fixture
@@ -190,12 +164,6 @@ def test_every_hexagon_leads_to_its_page(two_regions, regions_page, client):
     found = {(read_of(one), one["href"]) for one in links(client, regions_page.url)}
 
     assert found == {(page.title, page.url) for page in two_regions}
-
-
-def test_page_says_which_hexagon_is_its_own(two_regions, client):
-    own = links(client, two_regions[0].url, ".hexmap a[aria-current=location]")
-
-    assert [read_of(one) for one in own] == ["Solent"]
 
 
 def test_map_follows_when_a_region_is_renamed(two_regions, regions_page, client):

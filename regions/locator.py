@@ -1,4 +1,4 @@
-"""Where regions lie, as a drawing for paper: no links, and colours that need no style sheet."""
+"""Where regions lie, as a picture: no links, so it is passed in one step, and it works on paper."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from regions.geography import Cell, bounds, neighbours, points, reading_order
 from regions.models import Region
 
 SIZE, GAP = 10, 1.5
-HERE, BESIDE, ELSEWHERE = "#16202c", "#b4b8bb", "#e3e1da"
+# The colours are those of paper; style sheets have others for screens.
+KINDS = (("far", "#e3e1da"), ("beside", "#b4b8bb"), ("here", "#16202c"))
 FRAME = '<svg class="locator" viewBox="{}" role="img"><title>{}</title>{}</svg>'
-SHAPE = '<polygon points="{}" fill="{}"/>'
+SHAPES = '<path class="locator__{}" fill="{}" d="{}"/>'
 
 
 def country() -> dict[str, Cell]:
@@ -23,14 +24,18 @@ def country() -> dict[str, Cell]:
 
 
 def svg(cells: Mapping[str, Cell], chosen: Collection[str], title: str) -> SafeString:
-    """Draw the country with some regions filled in; nothing where none of them is on the map."""
+    """Draw the country with some regions filled in; nothing where none of them is on the map.
+
+    Beside a single one, its neighbours on the map are tinted.
+    """
     here = {cells[code] for code in chosen if code in cells}
     if not here:
         return SafeString("")
     beside = set(neighbours(next(iter(here)))) if len(here) == 1 else set()
-    shapes = (
-        (points(cell, SIZE, GAP), HERE if cell in here else BESIDE if cell in beside else ELSEWHERE)
-        for cell in reading_order(cells.values())
-    )
+    drawn: dict[str, list[str]] = {kind: [] for kind, _ in KINDS}
+    for cell in reading_order(cells.values()):
+        kind = "here" if cell in here else "beside" if cell in beside else "far"
+        drawn[kind].append(f"M{points(cell, SIZE, GAP)}Z")
+    shapes = ((kind, colour, "".join(drawn[kind])) for kind, colour in KINDS if drawn[kind])
     box = bounds(cells.values(), SIZE)
-    return format_html(FRAME, box, title, format_html_join("", SHAPE, shapes))
+    return format_html(FRAME, box, title, format_html_join("", SHAPES, shapes))
