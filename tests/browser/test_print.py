@@ -35,7 +35,7 @@ KEPT = {
 }
 LEFT_OUT = {
     "charts": ".chart",
-    "maps": ".hexmap",
+    "maps": ".locator",
     "tables": ".table",
     "pictures": "main img",
     "councils": ".councils",
