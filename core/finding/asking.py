@@ -211,11 +211,14 @@ class Search:
         return "" if len(found) < 5 and self.found else found
 
     @property
-    def says_constituency(self) -> bool:
-        """Whether to say that there are none here: to who asks for one, or for what may be one."""
-        if words.names_constituency(self.asked):
-            return True
-        return not (self.found or self.postcode or (self.nearest and self.nearest.meant))
+    def names_constituency(self) -> bool:
+        return words.names_constituency(self.asked)
+
+    @property
+    def may_be_constituency(self) -> bool:
+        """Whether what nothing answers may be the name of a constituency: there are none here."""
+        is_known = self.found or self.postcode or (self.nearest and self.nearest.meant)
+        return not (is_known or self.names_constituency)
 
 
 class Answers:

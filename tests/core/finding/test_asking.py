@@ -295,7 +295,7 @@ def test_who_asks_for_a_constituency_or_finds_nothing_is_told_that_there_are_non
 ):
     CouncilFactory(name="Welwyn Hatfield", regions=[make_region("Hertfordshire").region])
 
-    assert CONSTITUENCIES in said(client, asked)
+    assert said(client, asked).count(CONSTITUENCIES) == 1
 
 
 @pytest.mark.parametrize("asked", ["hatfield", "hatfeild", "AL10 9NE"])
