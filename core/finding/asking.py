@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 from typing import NamedTuple
 from urllib.parse import urlencode
 
 from django.core.paginator import Page as Results
 from django.core.paginator import Paginator
-from django.db.models import Case, F, Value, When
+from django.db.models import Case, F, Q, Value, When
 from django.utils.translation import gettext_lazy as _
 
 from core.finding import words
@@ -22,6 +23,7 @@ from core.models import Entry
 A_PAGE = 20
 MOST = 500  # answers that are ranked and counted: whoever has more must ask more narrowly
 FIRST = 1000  # more than any rank: an exact name comes before all else
+CHOICES = 8  # ways to narrow that are seen at once; the others are folded away
 NARROWED_BY = {"kind": _("Kind"), "region": _("Where"), "theme": _("Foundation")}
 
 KINDS = dict(Entry.Kind.choices)
@@ -60,6 +62,15 @@ class Narrowing:
     choices: list[Choice]
     open: bool
 
+    @property
+    def first(self) -> list[Choice]:
+        """The commonest, and before them the one that is chosen."""
+        return sorted(self.choices, key=lambda one: not one.chosen)[:CHOICES]
+
+    @property
+    def rest(self) -> list[Choice]:
+        return [one for one in self.choices if one not in self.first]
+
 
 @dataclass(frozen=True)
 class Search:
@@ -93,7 +104,10 @@ class Search:
     def some(self, asked: list[str]) -> list[Candidate]:
         """Some of what has all these words: what a question costs is bounded."""
         rows = database().matching(Entry.objects.public(), asked)
-        exact = When(names__contains=f"|{words.name(self.asked)}|", then=Value(FIRST))
+        # “MP for Stevenage” and “Where is Stevenage?” name it as exactly as “Stevenage”.
+        named = {words.name(self.asked), " ".join(words.said(self.asked))}
+        is_named = [Q(names__contains=f"|{name}|") for name in sorted(named)]
+        exact = When(reduce(or_, is_named), then=Value(FIRST))
         best = database().rank(asked) + F("weight") + Case(exact, default=Value(0))
         columns = Candidate._fields[:-1]
         return [
@@ -186,13 +200,25 @@ class Search:
     @cached_property
     def nearest(self) -> Nearest | None:
         """What comes nearest, where nothing has all the words."""
-        return Nearest.of(self.asked) if self.words and not self.found else None
+        if not self.words or self.found or words.is_postcode(self.asked):
+            return None
+        return Nearest.of(self.asked)
 
     @property
     def postcode(self) -> str:
         """A postcode that was asked for: there is nothing here to look it up in."""
         found = words.postcode(self.asked)
         return "" if len(found) < 5 and self.found else found
+
+    @property
+    def names_constituency(self) -> bool:
+        return words.names_constituency(self.asked)
+
+    @property
+    def may_be_constituency(self) -> bool:
+        """Whether what nothing answers may be the name of a constituency: there are none here."""
+        is_known = self.found or self.postcode or (self.nearest and self.nearest.meant)
+        return not (is_known or self.names_constituency)
 
 
 class Answers:

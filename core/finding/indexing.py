@@ -22,7 +22,7 @@ WEIGHTS = {
     Entry.Kind.PAGE: 3,
     Entry.Kind.HIGHLIGHT: 3,
     Entry.Kind.FIGURE: 0,
-    Entry.Kind.TABLE: 4,
+    Entry.Kind.TABLE: 6,
 }
 MARKS = {
     Entry.Kind.REGION: words.PLACE,

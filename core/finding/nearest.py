@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.db.models import BooleanField, ExpressionWrapper, Q
 
-from core.finding import spelling, words
+from core.finding import marking, spelling, words
 from core.finding.databases import database
 from core.finding.hits import SHOWN, Hit, Overlaps, hit
 from core.models import Entry
@@ -22,6 +23,7 @@ class Nearest:
 
     meant: str
     hits: list[Hit]
+    count: int  # of all that is near, of which the best are shown
 
     @property
     def address(self) -> str:
@@ -35,8 +37,11 @@ class Nearest:
         wanted = [words.singular(word) for word in meant]
         rows = [*some(wanted)]
         if meant != said and (whole := [row for row in rows if row["whole"]]):
-            return cls(" ".join(meant), shown(whole, wanted))
-        return cls("", shown(rows, wanted))
+            best = in_order(whole, wanted)
+            corrected = written(asked, dict(zip(said, meant, strict=True)), best)
+            return cls(corrected, shown(best, wanted), len(best))
+        best = in_order(rows, wanted)[:A_PAGE]  # with some of the words, more are not worth a look
+        return cls("", shown(best, wanted), len(best))
 
 
 def some(wanted: list[str]):
@@ -51,11 +56,35 @@ def some(wanted: list[str]):
     return rows.values(*SHOWN, "whole", "weight", "title_words", "near_words")
 
 
+def in_order(rows: list[dict], wanted: list[str]) -> list[dict]:
+    """The best first, by how many of the words their title has, and what is near it."""
+    return sorted(rows, key=lambda row: (-worth(row, wanted), row["title"], row["pk"]))
+
+
 def shown(rows: list[dict], wanted: list[str]) -> list[Hit]:
-    """The best of them, by how many of the words their title has, and what is near it."""
-    best = sorted(rows, key=lambda row: (-worth(row, wanted), row["title"], row["pk"]))[:A_PAGE]
     overlaps = Overlaps((row["key"], row["region_name"]) for row in rows)
-    return [hit(row, wanted, overlaps.others(row["key"], row["region_name"])) for row in best]
+    return [
+        hit(row, wanted, overlaps.others(row["key"], row["region_name"])) for row in rows[:A_PAGE]
+    ]
+
+
+def written(asked: str, meant: dict[str, str], rows: list[dict]) -> str:
+    """A question with its words corrected, each as the best title that has it writes it.
+
+    “hatfeild grants” is “Hatfield grants”: a name keeps its capital letters and its accents.
+    """
+    names: dict[str, str] = {}
+    for row in rows[:A_PAGE]:
+        for piece in marking.PIECE.finditer(row["title"]):
+            names.setdefault(words.plain(piece[0]), piece[0])
+
+    def corrected(piece: re.Match) -> str:
+        own = words.plain(piece[0])
+        right = meant.get(own, own)
+        as_typed = piece[0] if right == own else right
+        return names.get(right, as_typed) if own in meant else as_typed
+
+    return marking.PIECE.sub(corrected, asked)
 
 
 def worth(row: dict, wanted: list[str]) -> float:

@@ -18,8 +18,10 @@ AMOUNT = re.compile(
 THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 APOSTROPHES = re.compile(r"['’‘ʼ]")
 UNSAID = frozenset(["a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to"])
+# There is nothing here to look a constituency up in: what is left of the question may be a place.
+CONSTITUENCY = frozenset(["constituencies", "constituency", "mp", "mps"])
 # Words of a question in a sentence, which what is looked for does not say of itself.
-ASKING = frozenset(
+ASKING = CONSTITUENCY | frozenset(
     ["about", "any", "are", "can", "did", "do", "does", "find", "from", "how", "i", "is", "it",
      "many", "me", "much", "my", "near", "there", "was", "were", "what", "when", "where", "which",
      "who", "why", "with", "you"]
@@ -72,6 +74,15 @@ def postcode(question: str) -> str:
     """The postcode in a question, or “” where it has none."""
     found = POSTCODE.search(question)
     return found[0].upper() if found else ""
+
+
+def is_postcode(question: str) -> bool:
+    """Whether a postcode is all that a question has."""
+    return bool(found := postcode(question)) and len(found) == len(question)
+
+
+def names_constituency(question: str) -> bool:
+    return not CONSTITUENCY.isdisjoint(plain(question).split())
 
 
 def singular(word: str) -> str:

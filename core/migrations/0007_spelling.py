@@ -11,7 +11,7 @@ KINDS = [
     ("story", "Case study"),
     ("highlight", "Highlight"),
     ("figure", "Figure"),
-    ("table", "All areas"),
+    ("table", "Table"),
     ("page", "Page"),
 ]
 

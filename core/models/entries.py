@@ -33,7 +33,7 @@ class Entry(models.Model):
         STORY = "story", _("Case study")
         HIGHLIGHT = "highlight", _("Highlight")
         FIGURE = "figure", _("Figure")
-        TABLE = "table", _("All areas")
+        TABLE = "table", _("Table")
         PAGE = "page", _("Page")
 
     key = models.CharField(max_length=120, unique=True)

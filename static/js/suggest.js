@@ -53,11 +53,15 @@ class Suggestions {
   }
 
   show(rows) {
-    this.rows = rows;
-    this.list.replaceChildren(...rows.map((row, place) => this.option(row, place)));
+    const { all, none, one, many } = this.box.dataset;
+    const typed = this.box.value.trim();
+    // The last row searches, whatever was found: the list is never empty.
+    const search = { name: all.replace("{q}", () => typed), kind: "", url: `${this.box.form.action}?q=${encodeURIComponent(typed)}` };
+    this.rows = [...rows, search];
+    this.list.replaceChildren(...this.rows.map((row, place) => this.option(row, place)));
+    this.list.lastChild.classList.add("suggest__all");
     this.choose(-1);
-    this.open(rows.length > 0);
-    const { none, one, many } = this.box.dataset;
+    this.open(true);
     this.said.textContent = rows.length === 0 ? none : rows.length === 1 ? one : many.replace("{n}", rows.length);
   }
 

@@ -106,7 +106,7 @@ def test_an_area_that_is_kept_is_not_even_named(page, make_region, away):
 
 @pytest.mark.parametrize("away", [hide, RegionPage.unpublish])
 def test_what_is_kept_is_not_offered_as_a_spelling_nor_in_part(page, away):
-    assert Search("hertforshire").nearest.meant == "hertfordshire"
+    assert Search("hertforshire").nearest.meant == "Hertfordshire"
     away(page)
     nearest = Search("hertforshire hangr").nearest
 

@@ -1,5 +1,7 @@
 """What is found, in what order, and narrowed by what."""
 
+import re
+
 import pytest
 
 from core.finding import asking, indexing
@@ -10,10 +12,17 @@ from tests.factories import CouncilFactory, MeasureFactory, ObservationFactory, 
 
 pytestmark = pytest.mark.django_db
 ENOUGH = 4
+CONSTITUENCIES = "Constituencies cannot be looked up here."
 
 
 def found(asked: str, **narrowed: str) -> list[str]:
     return [hit.title for hit in Search(asked, narrowed).results(1)]
+
+
+def said(client, asked: str) -> str:
+    """What a page of results says, without its marks."""
+    html = client.get("/search/", {"q": asked}).content.decode()
+    return " ".join(re.sub("<[^>]+>", "", html).split())
 
 
 @pytest.fixture
@@ -121,6 +130,53 @@ def test_results_are_narrowed(make_region, make_highlight):
     assert found("hertfordshire", kind="region") == ["Hertfordshire"]
 
 
+def choices_seen(client, address: str) -> tuple[list[str], list[str]]:
+    """The areas that a page of results offers at once, and those it folds away."""
+    html = client.get(address).content.decode()
+    where = html[html.index(">Where<") :].partition("</nav>")[0]
+    first, _, rest = where.partition('<details class="narrow__rest">')
+    return tuple(re.findall('narrow__name">([^<]+)<', part) for part in (first, rest))
+
+
+def test_no_more_areas_are_seen_at_once_than_can_be_taken_in(client, make_region):
+    for number in range(11):
+        make_region(f"North {number:02}")
+    first, rest = choices_seen(client, "/search/?q=north")
+
+    assert (len(first), rest) == (asking.CHOICES, ["North 08", "North 09", "North 10"])
+
+
+def test_an_area_that_is_chosen_is_never_folded_away(client, make_region):
+    pages = [make_region(f"North {number:02}") for number in range(11)]
+    first, rest = choices_seen(client, f"/search/?q=north&region={pages[-1].region_id}")
+
+    assert first[0] == "North 10"
+    assert "North 10" not in rest
+
+
+def test_one_result_of_a_choice_is_one_result(client, make_region, make_highlight):
+    make_region("Hertfordshire", highlights=[make_highlight(), make_highlight()])
+    html = client.get("/search/?q=hertfordshire").content.decode()
+
+    assert '1<span class="hidden"> result</span>' in html
+    assert '2<span class="hidden"> results</span>' in html
+
+
+def test_the_table_of_a_measure_comes_before_its_values_and_before_who_mentions_it(make_region):
+    measure = MeasureFactory(name="Apprenticeship starts")
+    for name in ("Cumbria", "Dorset"):
+        page = make_region(name, lead="All about apprenticeships: apprenticeships.")
+        ObservationFactory(region=page.region, measure=measure)
+
+    assert found("apprenticeships") == [
+        "Apprenticeship starts: all areas",
+        "Cumbria",
+        "Dorset",
+        "Apprenticeship starts: Cumbria",
+        "Apprenticeship starts: Dorset",
+    ]
+
+
 def test_a_narrowing_that_is_chosen_can_be_undone(make_region):
     make_region("Hertfordshire")
     (choice,) = Search("hertfordshire", {"kind": "region"}).choices("kind")
@@ -145,9 +201,41 @@ def test_a_name_that_was_misspelled_is_offered(black_country, asked):
     nearest = Search(asked).nearest
 
     assert (nearest.meant, [hit.title for hit in nearest.hits]) == (
-        "black country",
+        "Black Country",
         ["Black Country"],
     )
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("£6m statoin", "£6 million station"),
+        ("what is in hertforshire?", "what is in Hertfordshire?"),
+        ("the STATOIN", "the station"),
+    ],
+)
+def test_a_corrected_word_is_written_as_in_the_name_and_the_rest_as_it_was_asked(
+    make_region, make_highlight, asked, meant
+):
+    make_region("Hertfordshire", highlights=[make_highlight()])
+
+    assert Search(asked).nearest.meant == meant
+
+
+def test_a_misspelled_question_is_told_what_is_nearest_and_how_many(client, make_region):
+    page = make_region("Hertfordshire")
+    CouncilFactory(name="East Hertfordshire", regions=[page.region])
+    text = said(client, "hertforshire")
+
+    assert "Nothing was found for “hertforshire”. The nearest is Hertfordshire, with 2" in text
+    assert "0 results" not in text
+
+
+def test_a_question_answered_in_part_is_told_so_and_how_many(client, make_region):
+    CouncilFactory(name="Stevenage", regions=[make_region("Hertfordshire").region])
+    text = said(client, "stevenage grants")
+
+    assert "Nothing has every word of “stevenage grants”. 1 result has some of them:" in text
 
 
 def test_nothing_is_offered_where_nothing_is_near(black_country):
@@ -188,6 +276,42 @@ def test_a_question_in_a_sentence_is_answered(make_region, asked):
 @pytest.mark.parametrize("asked", ["AL10 9NE", "al109ne", "SG8", "near SG8 1AA"])
 def test_a_postcode_is_told_that_it_cannot_be_looked_up(client, black_country, asked):
     assert b"Postcodes cannot be looked up here" in client.get("/search/", {"q": asked}).content
+
+
+@pytest.mark.parametrize("asked", ["AL10 9NE", "al109ne", "AL10", "near SG8 1AA"])
+def test_a_postcode_is_told_nothing_else_and_shown_the_list_of_areas(client, regions_page, asked):
+    html = client.get("/search/", {"q": asked}).content.decode()
+
+    assert '<a href="/regions/">list of areas</a>' in html
+    for said_too in ("Nothing", "0 results", "spelling", "Stevenage", "Constituencies"):
+        assert said_too not in html
+
+
+@pytest.mark.parametrize(
+    "asked", ["Penrith and The Border", "MP for Hatfield", "mps", "hatfield constituency"]
+)
+def test_who_asks_for_a_constituency_or_finds_nothing_is_told_that_there_are_none(
+    client, make_region, asked
+):
+    CouncilFactory(name="Welwyn Hatfield", regions=[make_region("Hertfordshire").region])
+
+    assert said(client, asked).count(CONSTITUENCIES) == 1
+
+
+@pytest.mark.parametrize("asked", ["hatfield", "hatfeild", "AL10 9NE"])
+def test_who_asks_for_none_and_finds_something_is_not_told_of_constituencies(
+    client, make_region, asked
+):
+    CouncilFactory(name="Welwyn Hatfield", regions=[make_region("Hertfordshire").region])
+
+    assert CONSTITUENCIES not in said(client, asked)
+
+
+def test_the_place_that_an_mp_is_for_is_found_first(make_region):
+    page = make_region("Hertfordshire", search_description="Stevenage, and Stevenage again.")
+    CouncilFactory(name="Stevenage", regions=[page.region])
+
+    assert found("MP for Stevenage") == ["Stevenage", "Hertfordshire"]
 
 
 @pytest.mark.parametrize("asked", ["E37000001", "black country", "zyzzyva", "5G"])

@@ -8,7 +8,7 @@ from wagtail.models import PageViewRestriction
 from core.finding.suggesting import MOST
 from core.models import ContentPage
 from regions.models import RegionPage
-from tests.factories import CouncilFactory
+from tests.factories import CouncilFactory, MeasureFactory, ObservationFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -36,9 +36,22 @@ def names(rows: list[dict]) -> list[str]:
 def test_a_name_is_suggested_from_its_beginning_with_its_kind_and_its_address(
     suggested, hertfordshire
 ):
-    assert suggested("stev") == [
-        {"name": "Stevenage", "kind": "Council in Hertfordshire", "url": "/regions/hertfordshire/"}
-    ]
+    assert suggested("hertf")[0] == {
+        "name": "Hertfordshire",
+        "kind": "Area",
+        "url": "/regions/hertfordshire/",
+    }
+
+
+def test_a_council_leads_to_all_that_is_found_for_its_name(client, suggested, hertfordshire):
+    (council,) = suggested("east h")
+
+    assert council == {
+        "name": "East Hertfordshire",
+        "kind": "Council in Hertfordshire",
+        "url": "/search/?q=East+Hertfordshire",
+    }
+    assert b"in Hertfordshire</a>" in client.get(council["url"]).content
 
 
 def test_an_area_comes_before_councils_and_a_name_that_begins_so_before_others(
@@ -68,12 +81,32 @@ def test_stories_and_pages_follow_where_there_is_room(suggested, hertfordshire, 
     assert names(suggested("hertf"))[-1] == "Hertfordshire IQ"
 
 
-def test_a_council_in_two_areas_is_suggested_in_both(suggested, hertfordshire, make_region):
+def test_a_council_in_two_areas_is_suggested_once_with_both(suggested, hertfordshire, make_region):
     CouncilFactory(name="Dacorum", regions=[hertfordshire.region, make_region("Midlands").region])
 
-    assert [row["kind"] for row in suggested("daco")] == [
-        "Council in Hertfordshire",
-        "Council in Midlands",
+    assert [row["kind"] for row in suggested("daco")] == ["Council in Hertfordshire, Midlands"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("hertforshire", "Hertfordshire"),
+        ("East Hertforshire", "East Hertfordshire"),
+        ("Hertsmeer", "Hertsmere"),
+    ],
+)
+def test_a_misspelled_name_is_suggested_as_it_is_spelled(suggested, hertfordshire, typed, name):
+    assert names(suggested(typed))[0] == name
+
+
+def test_a_figure_is_suggested_by_its_table_the_plainest_first(suggested, make_region):
+    page = make_region("Cumbria")
+    for name in ("Apprenticeship starts, 2018 summary", "Apprenticeship starts"):
+        ObservationFactory(region=page.region, measure=MeasureFactory(name=name))
+
+    assert names(suggested("apprent")) == [
+        "Apprenticeship starts: all areas",
+        "Apprenticeship starts, 2018 summary: all areas",
     ]
 
 
@@ -97,16 +130,20 @@ def hide(page) -> None:
 def test_nothing_that_is_kept_is_suggested(suggested, hertfordshire, away):
     away(hertfordshire)
 
-    assert suggested("hert") == suggested("stev") == []
+    assert suggested("hert") == suggested("stev") == suggested("hertforshire") == []
 
 
-def test_suggestions_cost_two_queries_at_most(client, hertfordshire, make_story):
+@pytest.mark.parametrize(("typed", "most"), [("hert", 1), ("hertforshire", 3), ("zyzzyva", 3)])
+def test_suggestions_cost_one_query_and_two_more_where_nothing_is_called_so(
+    client, hertfordshire, make_story, typed, most
+):
+    """Places and what there is to read are asked for at once; what was meant needs two more."""
     make_story(hertfordshire)
-    client.get("/search/suggest/?q=hert")
+    client.get("/search/suggest/", {"q": typed})
     with CaptureQueriesContext(connection) as asked:
-        client.get("/search/suggest/?q=hert")
+        client.get("/search/suggest/", {"q": typed})
 
-    assert len(asked) <= 2
+    assert len(asked) <= most
 
 
 def test_suggestions_may_be_kept_by_any_cache_and_set_no_cookie(client, hertfordshire):
