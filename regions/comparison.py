@@ -130,7 +130,7 @@ class Row:
     def cells(self) -> list[Cell]:
         """What stands in each column. What all have alike is said once, beside the measure."""
         return [
-            Cell(column.name, value, bar, self.period == "", not self.same_note)
+            Cell(column.name, value, bar, self.period == "", not (self.period and self.same_note))
             for column, value, bar in zip(self.columns, self.values, self.bars, strict=True)
         ]
 

@@ -115,6 +115,13 @@ def test_notes_that_differ_in_a_number_warn_of_nothing_and_are_cited(pair, obser
     assert len(soup.select("svg.cellbar")) == 2
 
 
+def test_note_that_two_sources_share_is_cited_beside_each_value(pair, observe, ask):
+    observe(pair[0], "70", note="No months are given.")
+    observe(pair[1], "60", note="No months are given.", source=SourceFactory())
+
+    assert words(ask("hertfordshire", "cumbria"), "td .compare__said .cite") == ["a", "a"]
+
+
 def test_notes_that_differ_in_a_year_are_of_two_definitions(pair, observe, ask):
     observe(pair[0], "70", note="On the boundary of 2018.")
     observe(pair[1], "60", note="On the boundary of 2021.")
@@ -310,6 +317,13 @@ def test_only_some_intervals_of_three_overlapping_is_not_said_of_all(
     assert found == [
         "Some 95% intervals overlap: this page does not call those different; some may be."
     ]
+
+
+def test_what_is_next_on_the_map_is_not_called_a_neighbour(pair, ask):
+    RegionFactory(name="England", slug="england", kind="benchmark", hex_q=None, hex_r=None)
+    heading = words(ask("hertfordshire"), ".compare-offers__title")
+
+    assert heading == ["Beside the country, or an area next to it on the map"]
 
 
 def test_asking_for_nothing_says_what_to_do(pair, ask):

@@ -241,3 +241,22 @@ def test_nation_is_not_said_to_have_a_partnership(make_region):
     page = make_region("Wales", region=RegionFactory(name="Wales", kind="nation"))
 
     assert Profile(page).lead == ""
+
+
+def test_sources_of_what_is_not_printed_are_for_the_screen_only(page, observe):
+    jobs, business, both = SourceFactory.create_batch(3)
+    observe(MeasureFactory(topic="jobs"), source=jobs)
+    observe(MeasureFactory(topic="business"), source=business)
+    observe(MeasureFactory(topic="jobs"), source=both)
+    observe(MeasureFactory(topic="people"), source=both)
+    profile = Profile(page)
+
+    assert profile.screen_only == {business}
+    assert set(profile.sources) == {jobs, business, both}
+
+
+def test_source_of_a_figure_at_a_glance_is_printed(page, observe):
+    business = SourceFactory()
+    observe(MeasureFactory(topic="business", headline=True), source=business)
+
+    assert Profile(page).screen_only == set()
