@@ -16,7 +16,7 @@ from regions.geography import neighbours
 NAMED = 5  # as many unknown regions are named back; nobody types more by mistake
 LONGEST_NAME = 80  # letters of a slug
 READ = 50  # regions of an address that are looked at
-NEAR = 5  # as many neighbours are offered
+NEAR = 5  # as many areas next to it on the map are offered
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ def too_many(found: Sequence[Column | Place]) -> Problem:
 def offers(
     columns: Sequence[Column], places: Sequence[Place], benchmarks: Sequence[Column]
 ) -> list[tuple[str, str]]:
-    """What to set beside one region: the country, and the areas that touch it on the map."""
+    """What to set beside one region: the country, and the areas next to it on the map."""
     if len(columns) != 1:
         return []
     own = columns[0]

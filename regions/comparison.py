@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from core.models import Source
 from core.money import Amount
 from regions.charts import Bar, cell_bars
-from regions.likeness import Cell, alike_in, warnings_of
+from regions.likeness import Cell, alike_in, aside, definition, like_for_like, warnings_of
 from regions.models.facts import Measure, Observation
 
 MOST = 4
@@ -114,6 +114,12 @@ class Row:
         return [value for value in self.values if value is not None]
 
     @property
+    def areas(self) -> list[Observation]:
+        """The values of areas, without those of a whole country."""
+        pairs = zip(self.columns, self.values, strict=True)
+        return [value for column, value in pairs if value and not column.is_benchmark]
+
+    @property
     def group(self) -> str:
         """Under which head it stands."""
         if len(self.known) < 2:
@@ -124,7 +130,7 @@ class Row:
     def cells(self) -> list[Cell]:
         """What stands in each column. What all have alike is said once, beside the measure."""
         return [
-            Cell(column.name, value, bar, self.period == "", not self.same_note)
+            Cell(column.name, value, bar, self.period == "", not (self.period and self.same_note))
             for column, value, bar in zip(self.columns, self.values, self.bars, strict=True)
         ]
 
@@ -150,18 +156,24 @@ class Row:
 
     @property
     def differing_notes(self) -> list[str]:
-        """The notes of values that are not all defined alike."""
+        """The notes of values that are not all defined alike. Those that differ in no more than
+        how much was counted stand beside their values, without a warning."""
         notes = [one.note for one in self.known if one.note]
-        return [] if alike_in(self.known, lambda one: one.note) else list(dict.fromkeys(notes))
+        return [] if alike_in(self.known, definition) else list(dict.fromkeys(notes))
 
     @property
     def warnings(self) -> list[str]:
         """In what the values differ besides their size, in words; nothing where they are alike."""
-        return warnings_of(self.known)
+        return warnings_of(self.known, self.areas)
+
+    @property
+    def aside(self) -> str:
+        """What is worth a word and no warning."""
+        return aside(self.known, self.areas)
 
     @property
     def bars(self) -> list[SafeString]:
-        """The values as bars on one scale: none where fewer than two may share one.
+        """The values as bars on one scale: none where they are not like for like, or are few.
 
         All values of a rate share a scale, but of a count only those of areas.
         """
@@ -171,7 +183,7 @@ class Row:
             for column, value in zip(self.columns, self.values, strict=True)
         ]
         known = [value for value in drawn if value is not None]
-        if len(known) < 2 or not alike_in(known, period):
+        if len(known) < 2 or not alike_in(known, like_for_like):
             return [SafeString("")] * len(drawn)
         return cell_bars(
             [
@@ -247,5 +259,5 @@ def period_and_source(one: Observation) -> tuple[str, int]:
 
 
 def period(one: Observation) -> str:
-    """What two values must share to stand on one scale."""
+    """What two values must share at least to stand in one row, where they can."""
     return one.period_label

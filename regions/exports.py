@@ -7,6 +7,7 @@ period, its source and its licence. Dates are as data have them: 2018-12-03.
 from __future__ import annotations
 
 import datetime
+from typing import Protocol
 
 from django.conf import settings
 
@@ -15,7 +16,6 @@ from core.money import Amount
 from core.tables import Cell
 from regions.models.facts import Observation
 from regions.models.highlights import Highlight
-from regions.models.places import Region
 
 SOURCE_COLUMNS = ("source", "publisher", "source_published", "source_address", "licence")
 FIGURE_COLUMNS = (
@@ -28,7 +28,14 @@ HIGHLIGHT_COLUMNS = (
 )  # fmt: skip
 
 
-def figure_cells(one: Observation, region: Region) -> tuple[Cell, ...]:
+class Area(Protocol):
+    """What a file says of a region: its name and its code."""
+
+    name: str
+    code: str
+
+
+def figure_cells(one: Observation, region: Area) -> tuple[Cell, ...]:
     """One observation; its region is given, since whoever asks has it already."""
     return (
         one.measure.name, one.measure.unit, region.name, region.code, one.period_label,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_noop
 
 from regions.models.facts import Observation
 
@@ -27,9 +28,27 @@ def alike_in(values: Sequence[Observation], what: Callable[[Observation], Hashab
     return len({what(value) for value in values}) == 1
 
 
-def warnings_of(values: Sequence[Observation]) -> list[str]:
-    """In what the values differ besides their size: period, source, status; and whether a survey
-    can tell them apart at all. What differs in how they are defined, their notes say."""
+PARTLY_REVISED = gettext_noop("Some are provisional or were revised, others not.")
+# A number that is no year: how many districts were summed is no part of how a figure is defined.
+HOW_MANY = re.compile(r"\b(?!(?:19|20)\d\d\b)\d[\d,.]*\b")
+
+
+def definition(one: Observation) -> str:
+    """What a value's note says of how it is defined and bounded, whatever was counted."""
+    return HOW_MANY.sub("", one.note)
+
+
+def like_for_like(one: Observation) -> tuple[str, int, str]:
+    """What values must share to stand on one scale."""
+    return one.period_label, one.source_id, definition(one)
+
+
+def warnings_of(values: Sequence[Observation], areas: Sequence[Observation]) -> list[str]:
+    """In what the values differ besides their size: period, source, status; and whether 95%
+    intervals overlap. What differs in how they are defined, their notes say.
+
+    `areas` are those of the values that are of no whole country.
+    """
     found = []
     if differ(values, lambda one: one.period_label):
         found.append(gettext("Different periods: not like for like."))
@@ -37,15 +56,28 @@ def warnings_of(values: Sequence[Observation]) -> list[str]:
         found.append(gettext("Different sources: not like for like."))
     if differ(values, lambda one: one.status == Observation.Status.DERIVED):
         found.append(gettext("One is worked out for this site, another published as it is."))
-    elif differ(values, lambda one: one.caution):
-        found.append(gettext("Some are provisional or were revised, others not."))
+    elif differ(areas, lambda one: one.caution):
+        found.append(gettext(PARTLY_REVISED))
     if overlapping(values):
         found.append(
-            gettext("The 95% intervals overlap: the survey cannot tell these apart.")
+            gettext(
+                "The 95% intervals overlap: this page does not call these different; they may be."
+            )
             if len(values) == 2
-            else gettext("Some 95% intervals overlap: the survey cannot tell those apart.")
+            else gettext(
+                "Some 95% intervals overlap: this page does not call those different; some may be."
+            )
         )
     return found
+
+
+def aside(values: Sequence[Observation], areas: Sequence[Observation]) -> str:
+    """What is worth a word and no warning: only a whole country is not revised as areas are."""
+    worked_out = differ(values, lambda one: one.status == Observation.Status.DERIVED)
+    cautions = [differ(some, lambda one: one.caution) for some in (values, areas)]
+    if worked_out or cautions != [True, False]:
+        return ""
+    return gettext(PARTLY_REVISED)
 
 
 def differ(values: Sequence[Observation], what: Callable[[Observation], Hashable]) -> bool:

@@ -77,6 +77,7 @@ SECTIONS = (
     ("business", _("Business"), ("business",)),
     ("people", _("People and place"), ("people", "place")),
 )
+NOT_PRINTED = ("business", "people")  # print.css hides them, so that a region fits one sheet
 
 
 @dataclass(frozen=True)
@@ -190,13 +191,24 @@ class Profile:
     @cached_property
     def sources(self) -> dict[Source, int]:
         """Every source of the page with its number, in the order it is first cited."""
+        cited = dict.fromkeys(self.cited_with(self.sections))
+        return {source: number for number, source in enumerate(cited, start=1)}
+
+    @cached_property
+    def screen_only(self) -> set[Source]:
+        """The sources that only what is not printed cites; paper leaves them out as well."""
+        printed = [section for section in self.sections if section.key not in NOT_PRINTED]
+        return set(self.sources) - set(self.cited_with(printed))
+
+    def cited_with(self, sections: Iterable[Section]) -> list[Source]:
+        """The sources that the page cites where it shows these sections of figures."""
         cited = [highlight.source for highlight in self.highlights if highlight.source]
         cited += [one.source for one in self.glance]
-        cited += [one.source for section in self.sections for one in section.series]
+        cited += [one.source for section in sections for one in section.series]
         commitment = self.shared.commitment_source
         if commitment is not None and commitment.live:
             cited.append(commitment)
-        return {source: number for number, source in enumerate(dict.fromkeys(cited), start=1)}
+        return cited
 
 
 def highlights_of(page: RegionPage) -> list[Highlight]:

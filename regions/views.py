@@ -10,14 +10,13 @@ from django.views.decorators.http import require_safe
 from core.keeping import kept
 from core.tables import csv_response
 from core.visibility import restricted
-from regions import asked_regions, directory
+from regions import asked_regions, directory, exports
 from regions.comparison import Column, Comparison, Row, rows
 from regions.models import Observation, Region
 from regions.models.index import RegionIndexPage
 from regions.profile import total_of
 
-COLUMNS = ("measure", "unit", "region", "code", "period", "value", "qualifier", "interval_low",
-           "interval_high", "status", "note", "source", "publisher", "source_address")  # fmt: skip
+COLUMNS = (*exports.FIGURE_COLUMNS, "qualifier")
 
 
 @require_safe
@@ -58,20 +57,24 @@ def compare_csv(request: HttpRequest) -> HttpResponse:
 
 
 def lines(found: Comparison, request: HttpRequest) -> Iterator[tuple]:
-    """The cells of the file, in the order of the table: first what is highlighted."""
+    """The cells of the file, in the order of the table: first what is highlighted.
+
+    The columns are those of every file of figures, and the qualifier of an amount.
+    """
     for column in found.columns if found.rows else ():
         if column.total:
-            yield (gettext("Highlighted investment"), "pounds", column.name, column.code, "",
-                   column.total.pounds, str(column.total.qualifier), None, None, "", "",
-                   gettext("Highlights of the region’s page"), "",
-                   request.build_absolute_uri(column.url))  # fmt: skip
+            known = {
+                "measure": gettext("Highlighted investment"), "unit": "pounds",
+                "area": column.name, "code": column.code, "value": column.total.pounds,
+                "qualifier": str(column.total.qualifier),
+                "source": gettext("Highlights of the region’s page"),
+                "source_address": request.build_absolute_uri(column.url),
+            }  # fmt: skip
+            yield tuple(known.get(name, "") for name in COLUMNS)
     for row in found.rows:
         for column, value in zip(found.columns, row.values, strict=True):
             if value is not None:
-                yield (row.measure.name, row.measure.unit, column.name, column.code,
-                       value.period_label, value.value, "", value.interval_low,
-                       value.interval_high, value.get_status_display(), value.note,
-                       value.source.title, value.source.publisher, value.source.url)  # fmt: skip
+                yield (*exports.figure_cells(value, column), "")
 
 
 def comparison_of(asked: asked_regions.Asked) -> Comparison:

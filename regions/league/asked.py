@@ -9,6 +9,7 @@ from regions.league.line import Line
 
 SORTS = {"value": "desc", "name": "asc", "change": "desc"}  # and the order each begins with
 ORDERS = ("asc", "desc")
+LONGEST = 80  # letters of a word of an address that may be said back
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,12 @@ class Asked:
         sort = sort if sort in SORTS else "value"
         order = query.get("order", "")
         order = order if order in ORDERS else SORTS[sort]
-        return cls(query.get("period", ""), sort, order, query.get("area", ""))
+        return cls(word(query.get("period", "")), sort, order, word(query.get("area", "")))
+
+
+def word(asked: str) -> str:
+    """What was asked for, fit to be said back."""
+    return "".join(filter(str.isprintable, asked)).strip()[:LONGEST]
 
 
 def in_order(lines: Iterable[Line], sort: str, order: str) -> list[Line]:

@@ -1,4 +1,4 @@
-"""One area's line in a table, and what its 95% interval can tell it from."""
+"""One area's line in a table, and which areas' 95% intervals overlap with its own."""
 
 from __future__ import annotations
 
@@ -11,53 +11,43 @@ from django.utils.translation import gettext as _
 
 from core import numbers
 from regions.directory import Place
+from regions.league.sampling import margin_of_change, overlap
 from regions.models.facts import Observation
+
+# How a change stands to its sampling error.
+WITHIN, BEYOND = "within", "beyond"
 
 
 @dataclass(frozen=True)
 class Standing:
     """Where a value lies among others of its source.
 
-    `alike` are those whose 95% intervals overlap with its own; `higher` and `lower` count those
-    that the survey does tell apart. Without intervals nothing is alike but what is equal.
+    `overlapping` are those whose 95% intervals overlap with its own: they are not called
+    different, though some may be. `higher` and `lower` count the others. Without intervals only
+    equals overlap.
     """
 
-    alike: tuple[Observation, ...]
+    overlapping: tuple[Observation, ...]
     higher: int
     lower: int
 
     @classmethod
     def among(cls, value: Observation, others: Iterable[Observation]) -> Standing:
         """Set a value among `others`, itself not among them."""
-        alike, higher, lower = [], 0, 0
+        overlapping, higher, lower = [], 0, 0
         for other in others:
             if overlap(value, other):
-                alike.append(other)
+                overlapping.append(other)
             elif other.value > value.value:
                 higher += 1
             else:
                 lower += 1
-        return cls(tuple(sorted(alike, key=lambda one: one.region.name)), higher, lower)
+        return cls(tuple(sorted(overlapping, key=lambda one: one.region.name)), higher, lower)
 
     @property
     def ranks(self) -> tuple[int, int]:
         """The highest and the lowest rank that the intervals leave possible."""
-        return self.higher + 1, self.higher + 1 + len(self.alike)
-
-
-def overlap(one: Observation, other: Observation) -> bool:
-    """Whether two values may be one: their intervals overlap, or neither has one and they are
-    equal. A value without an interval is a point."""
-    low, high = ends(one)
-    other_low, other_high = ends(other)
-    return low <= other_high and other_low <= high
-
-
-def ends(value: Observation) -> tuple[Decimal, Decimal]:
-    """From where to where a value may lie."""
-    if value.interval_low is None:
-        return value.value, value.value
-    return value.interval_low, value.interval_high
+        return self.higher + 1, self.higher + 1 + len(self.overlapping)
 
 
 @dataclass(frozen=True)
@@ -95,6 +85,14 @@ class Line:
         return _("%(change)s points") % {"change": said} if measure.unit == "%" else said
 
     @property
+    def sureness(self) -> str:
+        """Whether a change is larger than what chance alone may bring; nothing if not known."""
+        margin = None if self.previous is None else margin_of_change(self.value, self.previous)
+        if margin is None:
+            return ""
+        return WITHIN if abs(self.change) <= margin else BEYOND
+
+    @property
     def interval(self) -> str:
         """The 95% interval as a table has room for it."""
         if self.value.interval_low is None:
@@ -104,14 +102,14 @@ class Line:
         return _("%(low)s to %(high)s") % {"low": low, "high": high}
 
     @property
-    def alike(self) -> int:
-        """How many areas the survey cannot tell this one from; 0 where it gives no interval."""
-        return len(self.standing.alike) if self.standing and self.interval else 0
+    def overlapping(self) -> int:
+        """How many areas' intervals overlap with this one's; 0 where it has no interval."""
+        return len(self.standing.overlapping) if self.standing and self.interval else 0
 
     @property
     def ranks(self) -> str:
         """The ranks that the interval leaves possible, or nothing where it leaves but one."""
-        if self.rank is None or not self.alike:
+        if self.rank is None or not self.overlapping:
             return ""
         return _("%(best)s to %(worst)s") % dict(
             zip(("best", "worst"), self.standing.ranks, strict=True)

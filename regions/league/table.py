@@ -11,11 +11,14 @@ from urllib.parse import parse_qsl, urlencode
 
 from django.utils.safestring import SafeString
 from django.utils.text import slugify
+from django.utils.translation import gettext
 
 from regions.charts import RowScale, row
 from regions.directory import Place
 from regions.league.asked import SORTS, Asked, in_order
-from regions.league.line import Line, Standing, ends
+from regions.league.heads import Head, above_values
+from regions.league.line import Line, Standing
+from regions.league.sampling import ends
 from regions.models.facts import Measure, Observation
 from regions.models.places import Region
 
@@ -62,8 +65,23 @@ class Table:
     @cached_property
     def label(self) -> str:
         """The period that was asked for, or the newest; nothing where there is none."""
-        asked = (label for label in self.labels if slugify(label) == self.asked.period)
+        asked = (label for label in self.labels if slugify(label) == slugify(self.asked.period))
         return next(asked, self.labels[0] if self.labels else "")
+
+    @property
+    def problems(self) -> list[str]:
+        """What was asked for and is not here, in words; nothing is passed over in silence."""
+        found = []
+        if self.asked.period and slugify(self.asked.period) not in map(slugify, self.labels):
+            found.append(gettext("There is no period “%(asked)s” here: the newest is shown.")
+                         % {"asked": self.asked.period})  # fmt: skip
+        if self.asked.area and not self.picked:
+            known = {place.slug: place.name for place in self.places.values()}
+            text = gettext("No area is called “%(asked)s”.")
+            if self.asked.area in known:
+                text = gettext("%(asked)s has no value here for this period.")
+            found.append(text % {"asked": known.get(self.asked.area, self.asked.area)})
+        return found
 
     @property
     def is_newest(self) -> bool:
@@ -200,6 +218,11 @@ class Table:
         return list(dict.fromkeys(line.value.source for line in (*self.lines, *self.references)))
 
     @cached_property
+    def has_sureness(self) -> bool:
+        """Whether of any change it is known if it is larger than its sampling error."""
+        return any(line.sureness for line in (*self.lines, *self.references))
+
+    @cached_property
     def has_intervals(self) -> bool:
         return any(line.interval for line in self.lines)
 
@@ -218,14 +241,16 @@ class Table:
         return sorted({line.value.get_status_display() for line in self.lines})
 
     @cached_property
-    def sorts(self) -> dict[str, dict[str, str]]:
-        """For each column that can be sorted: the link, and how it is sorted now."""
+    def sorts(self) -> dict[str, Head]:
+        """Each column that can be sorted."""
+        texts = {"name": gettext("Area"), "value": above_values(self.measure),
+                 "change": gettext("Change")}  # fmt: skip
         found = {}
         for sort, first in SORTS.items():
             current = self.asked.order if sort == self.asked.sort else ""
             other = {"asc": "desc", "desc": "asc"}.get(current, first)
-            found[sort] = {"link": self.link(sort=sort, order=other), "current": current,
-                           "next": other}  # fmt: skip
+            link = self.link(sort=sort, order=other)
+            found[sort] = Head(texts[sort], link, current, other, sort == "name")
         return found
 
     @property

@@ -64,7 +64,7 @@ def test_table_is_to_be_had_as_a_file(page):
         page.get_by_role("link", name="Download this table (CSV)").click()
 
     lines = download.value.path().read_text(encoding="utf-8-sig").splitlines()
-    assert lines[0].startswith("measure,unit,region")
+    assert lines[0].startswith("measure,unit,area")
     assert any("Cumbria" in line for line in lines)
 
 

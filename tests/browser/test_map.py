@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.demonstration import manage
-from tests.browser.pages import HOME, REGIONS
+from tests.browser.pages import FULL_PROFILE, HOME, REGIONS
 from tests.browser.test_axe import LOOKS, barriers
 
 pytestmark = pytest.mark.browser
@@ -104,9 +104,45 @@ def test_an_area_is_picked_out_of_a_table(tab, scripts):
     page.get_by_label("Pick out an area").select_option("hertfordshire")
     page.get_by_role("button", name="Show").click()
 
-    expect(page.locator(".picked")).to_contain_text("Cannot be told apart from")
+    expect(page.locator(".picked")).to_contain_text("does not call it different")
     page.get_by_role("link", name="Its line in the table").click()
     expect(page.locator("#here")).to_be_in_viewport()
+
+
+def test_all_areas_of_a_figure_open_at_the_summary_of_the_region(tab):
+    page = tab()
+    page.goto(FULL_PROFILE)
+    page.locator(".figure__all").first.click()
+
+    expect(page.locator("#picked .picked__title")).to_have_text("Hertfordshire")
+    expect(page.locator("#picked .picked__value")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("wide", [320, 1280])
+def test_all_rows_of_a_table_are_drawn_on_one_scale(tab, wide):
+    page = tab(viewport={"width": wide, "height": 700})
+    page.goto(f"{FIGURE}?area=cumbria")
+    edges = page.locator(".row").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect()).map(b => [b.left, b.width])"
+    )
+
+    assert len(edges) > 30 and all(one == edges[0] for one in edges)
+    assert page.evaluate("document.scrollingElement.scrollWidth") == wide
+
+
+def test_intervals_stand_in_one_line_beside_their_numbers(tab):
+    page = tab(viewport={"width": 768, "height": 1000})
+    page.goto(FIGURE)
+
+    expect(page.locator(".row").first).to_be_hidden()
+    heights = page.locator("tbody .league__interval").evaluate_all(
+        """all => all.map(one => {
+            const range = document.createRange();
+            range.selectNodeContents(one);
+            return range.getBoundingClientRect().height;
+        })"""
+    )
+    assert heights and max(heights) < 30
 
 
 @SCRIPTS

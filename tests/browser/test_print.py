@@ -107,6 +107,33 @@ def test_amounts_are_bold_and_sources_small(on_paper):
     assert round(float(size.removesuffix("px")) * 0.75) == 7
 
 
+@pytest.mark.parametrize("region", SHEETS)
+def test_sheet_lists_the_sources_it_cites_and_no_others(tab, region):
+    page = tab()
+    page.goto(f"/regions/{region}/")
+    page.emulate_media(media="print")
+    cited = {one.inner_text() for one in page.locator("main .cite").all() if one.is_visible()}
+    listed = [one for one in page.locator(".sources__one").all() if one.is_visible()]
+
+    assert {one.get_attribute("value") for one in listed} == cited
+
+
+def test_sheet_says_what_was_worked_out_here_and_that_it_is_a_demonstration(on_paper):
+    expect(on_paper.locator("[aria-labelledby=jobs] .figure__made").first).to_be_visible()
+    expect(on_paper.locator(".demonstration")).to_be_visible()
+
+
+@pytest.mark.parametrize("query", [
+    "england&region=hertfordshire&region=cumbria&region=liverpool-city-region",
+    "black-country&region=hertfordshire&region=cumbria&region=liverpool-city-region",
+])  # fmt: skip
+def test_comparison_is_two_sheets(tab, query):
+    page = tab()
+    page.goto(f"/regions/compare/?region={query}")
+
+    assert sheets(page) == 2
+
+
 def test_first_line_of_the_sheet_is_for_paper_only(tab):
     page = tab()
     page.goto(FULL_PROFILE)

@@ -62,7 +62,7 @@ def test_only_so_many_unknown_names_are_said_back():
     assert len(read([f"zz{number}" for number in range(500)], [KENT], []).problems) == 5
 
 
-def test_one_region_is_offered_the_country_and_its_neighbours():
+def test_one_region_is_offered_the_country_and_what_is_next_to_it_on_the_map():
     kent = Column(KENT.code, "kent", "Kent", "/kent/")
 
     assert offers([kent], [KENT, ESSEX, SURREY], [ENGLAND]) == [

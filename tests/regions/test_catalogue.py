@@ -106,7 +106,7 @@ def test_a_region_page_links_to_the_table_and_the_file(client, make_region, meas
 
     shown = client.get(page.url).content.decode()
 
-    assert 'href="/figures/jobs/?area=herts#here"' in shown
+    assert 'href="/figures/jobs/?area=herts#picked"' in shown
     assert 'href="/figures/jobs.csv"' in shown
 
 

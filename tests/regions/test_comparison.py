@@ -8,6 +8,7 @@ import pytest
 from bs4 import BeautifulSoup
 from wagtail.models import PageViewRestriction
 
+from regions.exports import FIGURE_COLUMNS
 from tests.factories import MeasureFactory, ObservationFactory, RegionFactory, SourceFactory
 
 PATH = "/regions/compare/"
@@ -90,11 +91,76 @@ def test_different_sources_are_said(pair, observe, ask):
     ]
 
 
+def test_figures_of_two_sources_share_no_scale(pair, observe, ask):
+    observe(pair[0], "70")
+    observe(pair[1], "60", source=SourceFactory())
+
+    assert ask("hertfordshire", "cumbria").select("svg.cellbar") == []
+
+
+def test_figures_defined_differently_share_no_scale(pair, observe, ask):
+    observe(pair[0], "70")
+    observe(pair[1], "60", note="On the boundary of 2021.")
+
+    assert ask("hertfordshire", "cumbria").select("svg.cellbar") == []
+
+
+def test_notes_that_differ_in_a_number_warn_of_nothing_and_are_cited(pair, observe, ask):
+    observe(pair[0], "70", note="Summed over 6 districts. Each is rounded to 10.")
+    observe(pair[1], "60", note="Summed over 10 districts. Each is rounded to 10.")
+    soup = ask("hertfordshire", "cumbria")
+
+    assert soup.select(".compare__warning") == []
+    assert words(soup, "td .cite") == ["a", "b"]
+    assert len(soup.select("svg.cellbar")) == 2
+
+
+def test_note_that_two_sources_share_is_cited_beside_each_value(pair, observe, ask):
+    observe(pair[0], "70", note="No months are given.")
+    observe(pair[1], "60", note="No months are given.", source=SourceFactory())
+
+    assert words(ask("hertfordshire", "cumbria"), "td .compare__said .cite") == ["a", "a"]
+
+
+def test_notes_that_differ_in_a_year_are_of_two_definitions(pair, observe, ask):
+    observe(pair[0], "70", note="On the boundary of 2018.")
+    observe(pair[1], "60", note="On the boundary of 2021.")
+
+    found = words(ask("hertfordshire", "cumbria"), ".compare__warning")
+    assert found == ["Not defined alike: see a b"]
+
+
+REVISED = "Some are provisional or were revised, others not."
+
+
+def test_areas_that_were_not_all_revised_are_warned_of(pair, observe, ask):
+    observe(pair[0], "70", status="revised")
+    observe(pair[1], "60")
+
+    assert words(ask("hertfordshire", "cumbria"), ".compare__warning") == [REVISED]
+
+
+def test_country_that_alone_was_not_revised_is_a_quiet_note(pair, observe, ask):
+    england = RegionFactory(
+        name="England", slug="england", kind="benchmark", hex_q=None, hex_r=None
+    )
+    observe(england, "75")
+    for page in pair:
+        observe(page, "70", status="revised")
+    soup = ask("england", "hertfordshire", "cumbria")
+
+    assert soup.select(".compare__warning") == []
+    assert REVISED in words(soup, "th .compare__period")
+
+
 def test_overlapping_intervals_are_said(pair, observe, ask):
     observe(pair[0], "70", interval_low=65, interval_high=75)
     observe(pair[1], "72", interval_low=69, interval_high=74)
 
-    assert "cannot tell these apart" in words(ask("hertfordshire", "cumbria"), ".compare")[0]
+    assert (
+        "does not call these different; they may be"
+        in words(ask("hertfordshire", "cumbria"), ".compare")[0]
+    )
 
 
 def test_like_for_like_has_no_warning_and_one_scale(pair, observe, ask):
@@ -186,10 +252,22 @@ def test_file_says_the_same_as_the_table(pair, observe, client):
     answer = client.get("/regions/compare.csv?region=hertfordshire&region=cumbria")
     lines = list(csv.DictReader(answer.content.decode("utf-8-sig").splitlines()))
 
-    assert [(line["region"], line["value"], line["period"]) for line in lines] == [
+    assert [(line["area"], line["value"], line["period"]) for line in lines] == [
         ("Hertfordshire", "70.5", "2018"),
         ("Cumbria", "60", "2018"),
     ]
+
+
+def test_file_has_the_columns_of_every_file_of_figures(pair, observe, client):
+    source = SourceFactory(licence="Open Government Licence v3.0")
+    for page in pair:
+        observe(page, "70", source=source)
+    answer = client.get("/regions/compare.csv?region=hertfordshire&region=cumbria")
+    line = next(csv.DictReader(answer.content.decode("utf-8-sig").splitlines()))
+
+    assert tuple(line) == (*FIGURE_COLUMNS, "qualifier")
+    assert (line["period_start"], line["period_end"]) == ("2018-01-01", "2018-12-31")
+    assert line["licence"] == "Open Government Licence v3.0"
 
 
 def test_each_region_can_be_taken_away(pair, ask):
@@ -223,7 +301,7 @@ def test_what_is_highlighted_is_in_the_file(make_region, make_highlight, pair, o
     answer = client.get("/regions/compare.csv?region=hertfordshire&region=liverpool")
     first = next(csv.DictReader(answer.content.decode("utf-8-sig").splitlines()))
 
-    assert (first["region"], first["value"], first["qualifier"]) == (
+    assert (first["area"], first["value"], first["qualifier"]) == (
         "Liverpool", "12000000", "at_least",
     )  # fmt: skip
 
@@ -236,7 +314,16 @@ def test_only_some_intervals_of_three_overlapping_is_not_said_of_all(
     observe(make_region("Liverpool"), "20", interval_low=19, interval_high=21)
 
     found = words(ask("hertfordshire", "cumbria", "liverpool"), ".compare .compare__warning")
-    assert found == ["Some 95% intervals overlap: the survey cannot tell those apart."]
+    assert found == [
+        "Some 95% intervals overlap: this page does not call those different; some may be."
+    ]
+
+
+def test_what_is_next_on_the_map_is_not_called_a_neighbour(pair, ask):
+    RegionFactory(name="England", slug="england", kind="benchmark", hex_q=None, hex_r=None)
+    heading = words(ask("hertfordshire"), ".compare-offers__title")
+
+    assert heading == ["Beside the country, or an area next to it on the map"]
 
 
 def test_asking_for_nothing_says_what_to_do(pair, ask):

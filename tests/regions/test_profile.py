@@ -265,3 +265,22 @@ def test_a_measure_from_two_sources_says_from_which_and_why_they_differ(page, ob
     )
     assert "From: District sums." in shown.text
     assert "Measured on the boundary of 2017." in shown.text
+
+
+def test_sources_of_what_is_not_printed_are_for_the_screen_only(page, observe):
+    jobs, business, both = SourceFactory.create_batch(3)
+    observe(MeasureFactory(topic="jobs"), source=jobs)
+    observe(MeasureFactory(topic="business", headline=False), source=business)
+    observe(MeasureFactory(topic="jobs"), source=both)
+    observe(MeasureFactory(topic="people", headline=False), source=both)
+    profile = Profile(page)
+
+    assert profile.screen_only == {business}
+    assert business in profile.sources
+
+
+def test_source_of_a_figure_at_a_glance_is_printed(page, observe):
+    business = SourceFactory()
+    observe(MeasureFactory(topic="business", headline=True), source=business)
+
+    assert Profile(page).screen_only == set()

@@ -3,9 +3,12 @@
 from decimal import Decimal
 
 import pytest
+from bs4 import BeautifulSoup
 from wagtail.models import PageViewRestriction
 
 from regions.league import Asked
+from regions.league.heads import above_values
+from regions.models import Measure
 from tests.factories import ObservationFactory, RegionFactory, SourceFactory
 from tests.regions.league.conftest import URL, table
 
@@ -135,7 +138,7 @@ def test_an_area_has_one_line_from_the_source_of_most_areas(client, observe):
     assert table(client).left_out == 1
 
 
-def test_it_is_said_that_overlapping_intervals_tell_nothing_apart(client, observe):
+def test_it_is_said_what_overlapping_intervals_mean(client, observe):
     observe("Herts", 5, interval_low=Decimal(4), interval_high=Decimal(6))
 
     assert "95% intervals overlap" in client.get(URL).content.decode()
@@ -191,6 +194,49 @@ def test_what_means_nothing_is_ignored(client, observe, query):
     assert names(client, query) == ["Herts"]
 
 
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("?period=zzz", ["There is no period “zzz” here: the newest is shown."]),
+        ("?area=atlantis", ["No area is called “atlantis”."]),
+        ("?area=kent", ["Kent has no value here for this period."]),
+        ("?period=2018&area=herts", []),
+        ("", []),
+    ],
+)
+def test_what_is_not_here_is_said(client, observe, make_region, query, said):
+    observe("Herts", 1)
+    make_region("Kent")
+
+    assert table(client, query).problems == said
+    assert client.get(f"{URL}{query}").content.decode().count('class="notice"') == len(said)
+
+
+def test_what_is_said_back_runs_nothing_and_is_short(client, observe):
+    observe("Herts", 1)
+    shown = client.get(URL, {"period": "<script>" + "é" * 5000}).content.decode()
+
+    assert "<script>é" not in shown and "é" * 81 not in shown
+
+
+def test_links_that_sort_say_what_they_do(client, observe):
+    observe("Herts", 1, 2017)
+    observe("Herts", 2)
+    links = BeautifulSoup(client.get(URL).content, "html.parser").select(".league__sort")
+
+    assert [link["aria-label"] for link in links] == [
+        "Sort by area, A to Z", "Sort by people, lowest first", "Sort by change, highest first",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("kind", "unit", "head"),
+    [("rate", "%", "Percentage"), ("area", "km²", "Extent, km²"), ("count", "people", "People")],
+)
+def test_a_column_says_in_words_what_it_holds(kind, unit, head):
+    assert above_values(Measure(kind=kind, unit=unit)) == head
+
+
 def test_asking_for_nothing_is_the_usual():
     assert Asked.read({}) == Asked()
 
@@ -201,7 +247,7 @@ def test_links_keep_what_was_asked_for(client, observe):
 
     shown = table(client, "?period=2017&sort=name&area=herts")
 
-    assert shown.sorts["name"]["link"] == "?period=2017&sort=name&order=desc&area=herts"
+    assert shown.sorts["name"].link == "?period=2017&sort=name&order=desc&area=herts"
     assert shown.periods[0].link == "?sort=name&area=herts"
 
 
