@@ -13,7 +13,8 @@ from core.money import say
 from regions.charts import Bar, Dot, Point, Words, bars, dot_strip, line, then_and_now
 from regions.league import Table
 from regions.models.facts import Observation
-from regions.profile import Series, ThemeTotal
+from regions.profile import ThemeTotal
+from regions.series import Series
 from regions.totals import ByRegion, ByTheme, Tally
 
 A_TREND = 4  # fewer points than this do not make one

@@ -12,7 +12,7 @@ from regions.charts import Dot
 from regions.models.facts import Measure, Observation
 from regions.models.pages import RegionPage
 from regions.models.places import Region
-from regions.profile import Series
+from regions.series import Series
 
 # Measure, source and period: what values must share to lie on one axis.
 Release = tuple[int, int, str]

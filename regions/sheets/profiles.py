@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from regions.models import Highlight, Observation, RegionIndexPage, RegionPage
-from regions.profile import Profile, Section, Series, in_series
+from regions.profile import Profile, Section
+from regions.series import Series, in_series
 
 
 class SheetProfile(Profile):

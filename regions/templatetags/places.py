@@ -27,7 +27,8 @@ from regions import (
 from regions.comparison import Comparison
 from regions.geography import neighbours
 from regions.models import Highlight, Region, RegionIndexPage
-from regions.profile import Series, ThemeTotal
+from regions.profile import ThemeTotal
+from regions.series import Series
 from regions.sharing import Card
 from regions.totals import ByTheme, Totals
 

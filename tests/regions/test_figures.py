@@ -9,7 +9,8 @@ import pytest
 from core.money import Amount
 from regions import figures
 from regions.charts import then_and_now
-from regions.profile import Series, ThemeTotal
+from regions.profile import ThemeTotal
+from regions.series import Series
 from tests.factories import (
     MeasureFactory,
     ObservationFactory,
