@@ -1,6 +1,6 @@
 """Who may see a page, as a condition within a query instead of a query of its own."""
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Subquery
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Length, Substr
 from wagtail.models import Page, PageViewRestriction
@@ -32,9 +32,3 @@ def restricted_pages() -> RawSQL:
     """The ids of all pages that are kept from the public: found once, whatever they are left out
     of, so for long lists."""
     return RawSQL(KEPT, [])  # noqa: S611  a constant
-
-
-def hidden_pages() -> QuerySet:
-    """The ids of all pages that the public may not read: few, so cheap to leave out."""
-    hidden = Q(live=False) | Q(pk__in=restricted_pages())
-    return Page.objects.filter(hidden).order_by().values("pk")

@@ -9,9 +9,8 @@ from wagtail.models import Page
 
 from core.visibility import restricted
 from regions import cards, league, mosaics, sharing, totals
-from regions.geography import Cell
 from regions.league_views import table_of
-from regions.models import Region
+from regions.locator import country
 from regions.sharing import Card
 
 A_YEAR = 365 * 24 * 60 * 60
@@ -43,11 +42,11 @@ def picture(card: Card | None, digest: str) -> HttpResponse:
     """Answer with a card, drawn once; it is found only by the digest of what it says now."""
     if card is None or card.digest != digest:
         raise Http404
-    key = f"share-{digest}"
-    drawn = cache.get(key)
-    if drawn is None:
-        drawn = sharing.draw(card, cells(), settings.WAGTAIL_SITE_NAME)
-        cache.set(key, drawn, A_YEAR)
+    drawn = cache.get_or_set(
+        f"share-{digest}",
+        lambda: sharing.draw(card, country(), settings.WAGTAIL_SITE_NAME),
+        A_YEAR,
+    )
     return HttpResponse(drawn, content_type="image/png")
 
 
@@ -56,18 +55,9 @@ def picture(card: Card | None, digest: str) -> HttpResponse:
 def mosaic(request: HttpRequest, code: str, colour: str, width: int) -> HttpResponse:
     """A region's mosaic in a foundation's colour: few in number, and each drawn once."""
     found = mosaics.Mosaic(code, colour, width)
-    placed = cells()
+    placed = country()
     if not found.exists(placed):
         raise Http404
     key = f"mosaic-{found.digest(placed)}"
-    drawn = cache.get(key)
-    if drawn is None:
-        drawn = found.draw(placed)
-        cache.set(key, drawn, A_YEAR)
+    drawn = cache.get_or_set(key, lambda: found.draw(placed), A_YEAR)
     return HttpResponse(drawn, content_type="image/webp")
-
-
-def cells() -> dict[str, Cell]:
-    """The hexagon map, by each region's code."""
-    placed = Region.objects.exclude(hex_q=None)
-    return {region.code: region.cell for region in placed.defer("boundary")}

@@ -63,13 +63,18 @@ class Narrowing:
     open: bool
 
     @property
+    def ordered(self) -> list[Choice]:
+        """The commonest first, and before them the one that is chosen."""
+        return sorted(self.choices, key=lambda one: not one.chosen)
+
+    @property
     def first(self) -> list[Choice]:
-        """The commonest, and before them the one that is chosen."""
-        return sorted(self.choices, key=lambda one: not one.chosen)[:CHOICES]
+        """Those that are seen at once."""
+        return self.ordered[:CHOICES]
 
     @property
     def rest(self) -> list[Choice]:
-        return [one for one in self.choices if one not in self.first]
+        return self.ordered[CHOICES:]
 
 
 @dataclass(frozen=True)

@@ -7,18 +7,14 @@ from django.core.files.base import ContentFile
 from core.models import SiteImage, Theme
 from regions.covers import PALETTES, draw_cover, encode
 from regions.editorial import collection_named
-from regions.geography import Cell
+from regions.locator import country
 from regions.models import Region
 
 SIZE = (1280, 720)  # as large as any page shows it
 CREDIT = "Drawn by this site from its map of regions"
 
 
-@cache
-def cells() -> dict[str, Cell]:
-    """Every region's hexagon, by its code."""
-    placed = Region.objects.exclude(hex_q=None)
-    return {region.code: region.cell for region in placed}
+cells = cache(country)  # the same for every cover
 
 
 def cover(region: Region, theme: Theme | None = None) -> SiteImage:
