@@ -1,5 +1,7 @@
 """Views of measures: the list of all that have figures, and the table of all areas in one."""
 
+from operator import attrgetter
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext
@@ -43,7 +45,7 @@ def measure_csv(request: HttpRequest, slug: str) -> HttpResponse:
     """Every published value of one measure: all areas, all periods, all sources."""
     table = table_of(slug, league.Asked())
     rows = sorted(table.values, key=lambda one: one.region.name)
-    rows.sort(key=league.ended)
+    rows.sort(key=attrgetter("ended"))
     lines = (exports.figure_cells(one, one.region) for one in rows)
     return csv_response(slug, exports.FIGURE_COLUMNS, lines)
 

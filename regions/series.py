@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -97,11 +96,6 @@ def newest_of_each(found: Iterable[Series]) -> list[Series]:
     newest: dict[Measure, Series] = {}
     for one in found:
         other = newest.get(one.measure)
-        if other is None or ended(one) > ended(other):
+        if other is None or one.latest.ended > other.latest.ended:
             newest[one.measure] = one
     return list(newest.values())
-
-
-def ended(series: Series) -> datetime.date:
-    """When a series' newest period ended; before all others where its source does not say."""
-    return series.latest.period_end or datetime.date.min

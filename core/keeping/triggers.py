@@ -19,25 +19,28 @@ ONLY = {SiteRendition: ("delete",)}
 UNREAD = {Entry, Generation, Spelling, User}
 SHARED = (Page, Site, Locale, PageViewRestriction)
 
-SQLITE = """
-CREATE TRIGGER {name} AFTER {event} ON {table} BEGIN
-    UPDATE core_generation SET token = hex(randomblob(16)) WHERE id = 1;
-END
+# The state as it never was before.
+ANOTHER = {
+    "sqlite": "UPDATE core_generation SET token = hex(randomblob(16)) WHERE id = 1",
+    "postgresql": "INSERT INTO core_generation (id, token)"
+    " VALUES (pg_current_xact_id()::text::bigint, '') ON CONFLICT DO NOTHING",
+}
+SQLITE = f"""
+CREATE TRIGGER {{name}} AFTER {{event}} ON {{table}} BEGIN {ANOTHER["sqlite"]}; END
 """
 # One row for each transaction. Nobody waits: a row named by a transaction is its own, and of the
 # old rows only those are forgotten that nobody else is forgetting just now.
-FUNCTION = """
+FUNCTION = f"""
 CREATE OR REPLACE FUNCTION core_generation_moves() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    INSERT INTO core_generation (id, token)
-        VALUES (pg_current_xact_id()::text::bigint, '') ON CONFLICT DO NOTHING;
+    {ANOTHER["postgresql"]};
     IF FOUND AND (SELECT count(*) FROM core_generation) > 1000 THEN
         DELETE FROM core_generation WHERE id IN
             (SELECT id FROM core_generation ORDER BY id LIMIT 500 FOR UPDATE SKIP LOCKED);
     END IF;
     RETURN NULL;
 END $$
-"""
+"""  # noqa: S608  of constants alone
 POSTGRESQL = """
 CREATE TRIGGER {name} AFTER {event} ON {table}
     FOR EACH STATEMENT EXECUTE FUNCTION core_generation_moves()
@@ -72,13 +75,9 @@ def begin(using: str, vendor: str, cursor) -> None:
     """A state that never was before, as after any change."""
     if vendor == "postgresql":
         cursor.execute(FUNCTION)
-        cursor.execute(
-            "INSERT INTO core_generation (id, token)"
-            " VALUES (pg_current_xact_id()::text::bigint, '') ON CONFLICT DO NOTHING"
-        )
-        return
-    Generation.objects.using(using).get_or_create(pk=1)
-    cursor.execute("UPDATE core_generation SET token = hex(randomblob(16)) WHERE id = 1")
+    else:
+        Generation.objects.using(using).get_or_create(pk=1)
+    cursor.execute(ANOTHER[vendor])
 
 
 def watched() -> Iterator[tuple[str, str]]:

@@ -2,6 +2,6 @@
 
 from regions.league.asked import Asked
 from regions.league.line import Line
-from regions.league.table import Table, ended
+from regions.league.table import Table
 
-__all__ = ["Asked", "Line", "Table", "ended"]
+__all__ = ["Asked", "Line", "Table"]

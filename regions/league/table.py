@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from urllib.parse import parse_qsl, urlencode
 
 from django.utils.safestring import SafeString
@@ -59,7 +59,7 @@ class Table:
     def labels(self) -> list[str]:
         """The periods that areas have values for, the newest first; not stated is oldest."""
         areas = [one for one in self.values if one.region.kind != Region.Kind.BENCHMARK]
-        last = {one.period_label: ended(one) for one in areas}
+        last = {one.period_label: one.ended for one in areas}
         return sorted(last, key=lambda label: (last[label], label), reverse=True)
 
     @cached_property
@@ -190,7 +190,7 @@ class Table:
         """The newest value before this period, by region and source; none without dates."""
         starts = [one.period_start for one in self.of_period if one.period_start]
         found: dict[tuple[str, int], Observation] = {}
-        for one in sorted(self.values, key=ended):
+        for one in sorted(self.values, key=attrgetter("ended")):
             if starts and one.period_end and one.period_end < min(starts):
                 found[one.region_id, one.source_id] = one
         return found
@@ -281,8 +281,3 @@ class Table:
         newest = slugify(self.labels[0]) if self.labels else ""
         usual = {"period": newest, "sort": "value", "order": SORTS[now["sort"]], "area": ""}
         return "?" + urlencode({name: now[name] for name in now if now[name] != usual[name]})
-
-
-def ended(value: Observation) -> datetime.date:
-    """When a value's period ended; one that is not stated is older than any that is."""
-    return value.period_end or datetime.date.min

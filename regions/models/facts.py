@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
@@ -191,6 +193,11 @@ class Observation(models.Model):
     def text(self) -> str:
         """The value as the page writes it: “605,200”, “79.3%”."""
         return self.measure.say(self.value)
+
+    @property
+    def ended(self) -> datetime.date:
+        """When its period ended; one that is not stated is older than any that is."""
+        return self.period_end or datetime.date.min
 
     @property
     def interval(self) -> str:
