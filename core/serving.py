@@ -3,6 +3,8 @@
 from copy import copy
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
 from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve as wagtail_serve
@@ -16,8 +18,15 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
 
     Wagtail walks the tree, asking twice for each part of the path. Every page here has a fixed
     address, and whole paths are indexed (core migration 0003), so depth costs nothing.
+
+    Slugs are in small letters. /Regions/Hertfordshire/, as it may be typed from paper, leads there.
     """
-    request._wagtail_route_for_request = find(request, path)
+    route = request._wagtail_route_for_request = find(request, path)
+    small = path.lower()
+    if route is None and path != small and find(request, small):
+        asked = request.META["QUERY_STRING"]
+        address = reverse("wagtail_serve", args=[small])
+        return redirect(f"{address}?{asked}" if asked else address, permanent=True)
     return wagtail_serve(request, path)
 
 

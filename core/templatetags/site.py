@@ -1,16 +1,19 @@
 """What page templates ask of the ground floor."""
 
 import datetime
+import re
 from decimal import Decimal
 
 from django import template
 from django.http import HttpRequest
+from django.utils.safestring import SafeString, mark_safe
 
 from core import dates, keeping, money
 from core.menu import Entry, menu
 from core.navigation import Navigation, navigation
 
 register = template.Library()
+HEADING = re.compile(r"(?<=<h|/h)[23](?=[\s>])")
 LONGEST_NUMBER = 9  # characters that a large amount may have where there is little room
 
 
@@ -49,6 +52,13 @@ def plain(value: Decimal) -> str:
 def on(date: datetime.date | None, precision: str = dates.Precision.DAY) -> str:
     """A date as far as it is known: “3 December 2018”, “July 2019”."""
     return dates.say(date, precision)
+
+
+@register.filter(is_safe=True)
+def beneath(html: SafeString) -> SafeString:
+    """An editor's text with its headings a rank lower, for where it stands below a heading."""
+    lower = HEADING.sub(lambda rank: str(int(rank.group()) + 1), html)
+    return mark_safe(lower)  # noqa: S308  as safe as it came: only the digits of tags change
 
 
 class KeepNode(template.Node):

@@ -76,7 +76,7 @@ def test_a_page_is_served_as_what_it_is(find, make_region):
         "/home/regions/",
         "/regions//hertfordshire/",
         "/regions/hertfordshire/extra/",
-        "/REGIONS/",
+        "/Regions/Nowhere/",
     ],
 )
 def test_an_address_of_no_page_is_not_found(client, make_region, path):
@@ -111,6 +111,29 @@ def test_an_address_without_its_last_slash_leads_to_the_one_with_it(client, make
     answer = client.get(path)
 
     assert (answer.status_code, answer["Location"]) == (301, f"{path}/")
+
+
+@pytest.mark.parametrize(
+    ("asked", "leads_to"),
+    [
+        ("/REGIONS/", "/regions/"),
+        ("/Regions/Hertfordshire/", "/regions/hertfordshire/"),
+        ("/regions/Hertfordshire/?Shade=A&b=%C3%89", "/regions/hertfordshire/?Shade=A&b=%C3%89"),
+    ],
+)
+def test_an_address_in_capitals_leads_to_the_one_in_small_letters(
+    client, make_region, asked, leads_to
+):
+    make_region("Hertfordshire")
+    answer = client.get(asked)
+
+    assert (answer.status_code, answer["Location"]) == (301, leads_to)
+
+
+def test_an_address_in_capitals_of_a_draft_is_not_found(client, make_region):
+    make_region("Hertfordshire", live=False)
+
+    assert status(client, "/Regions/Hertfordshire/") == 404
 
 
 def test_a_page_that_moved_is_found_where_it_is_now(client, home, make_region):

@@ -58,6 +58,18 @@ def test_editing_the_shared_words_changes_every_region(regions_page, make_region
     assert [words(read(page.url), ".masthead__opening") for page in pages] == [["A new plan."]] * 2
 
 
+def test_headings_of_an_editor_stand_a_rank_below_the_heading_of_their_part(make_region, read):
+    prose = "<h2>Its people</h2><p>Of H2 &lt;h2&gt; and</p><h3>its towns</h3><hr>"
+    callout = {"heading": "Note", "text": "<p>Apply.</p>"}
+    make_region("Hertfordshire", body=[("prose", prose), ("callout", callout)])
+    part = read("/regions/hertfordshire/").select_one("[aria-labelledby=more]")
+
+    assert words(part, "h2") == ["More about the region"]
+    assert words(part, "h3") == ["Its people", "Note"]
+    assert words(part, "h4") == ["its towns"]
+    assert "Of H2 <h2> and" in words(part, "p")
+
+
 def test_page_closes_with_the_national_commitment(make_region, read):
     soup = read(make_region().url)
 
