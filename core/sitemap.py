@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
@@ -16,16 +15,12 @@ Listed = tuple[str, datetime.datetime | None]
 
 
 class Addresses(Sitemap):
-    """Addresses of this site with the time of their last change, wherever they were asked for."""
+    """Addresses of this site, wherever they were asked for.
+
+    An item is a path, and when what it shows last changed, if that is known.
+    """
 
     limit = 50_000
-
-    def listed(self) -> Iterator[Listed]:
-        """Each path, and when what it shows last changed, if that is known."""
-        raise NotImplementedError
-
-    def items(self) -> list[Listed]:
-        return list(self.listed())
 
     def get_urls(self, page=1, site=None, protocol=None) -> list[dict]:
         """What Django's template says of each, under the site's public address."""
@@ -38,9 +33,7 @@ class Addresses(Sitemap):
 class PageAddresses(Addresses):
     """Every page that anybody may read, in one query and without its long texts."""
 
-    def listed(self) -> Iterator[Listed]:
+    def items(self) -> list[Listed]:
         rows = Page.objects.filter(depth__gt=1, live=True).exclude(restricted()).order_by("path")
-        for path, published, drafted in rows.values_list(
-            "url_path", "last_published_at", "latest_revision_created_at"
-        ):
-            yield address(path), published or drafted
+        times = rows.values_list("url_path", "last_published_at", "latest_revision_created_at")
+        return [(address(path), published or drafted) for path, published, drafted in times]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from django.db.models import Max
 from django.urls import reverse
 
@@ -16,7 +14,7 @@ from regions.models import Observation, RegionPage
 class FigureAddresses(Addresses):
     """They change when a source of theirs is published, or a page that they draw on."""
 
-    def listed(self) -> Iterator[Listed]:
+    def items(self) -> list[Listed]:
         pages = RegionPage.objects.published().aggregate(last=Max("last_published_at"))["last"]
         changed = dict(
             Observation.objects.published()
@@ -24,13 +22,15 @@ class FigureAddresses(Addresses):
             .values_list("measure__slug")
             .annotate(last=Max("source__last_published_at"))
         )
-        yield reverse("foundations"), pages
-        for slug in Theme.objects.values_list("slug", flat=True):
-            yield reverse("foundation", args=[slug]), pages
-        yield reverse("measures"), latest(*changed.values())
-        for entry in catalogue.entries():
-            yield reverse("measure", args=[entry.measure.slug]), changed.get(entry.measure.slug)
-        yield reverse("compare"), latest(pages, *changed.values())
+        themes = Theme.objects.values_list("slug", flat=True)
+        measures = [entry.measure.slug for entry in catalogue.entries()]
+        return [
+            (reverse("foundations"), pages),
+            *((reverse("foundation", args=[slug]), pages) for slug in themes),
+            (reverse("measures"), latest(*changed.values())),
+            *((reverse("measure", args=[slug]), changed.get(slug)) for slug in measures),
+            (reverse("compare"), latest(pages, *changed.values())),
+        ]
 
 
 def latest(*times):

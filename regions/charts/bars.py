@@ -9,7 +9,17 @@ from decimal import Decimal
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from regions.charts.drawing import LINE_HEIGHT, NARROW, check_key, frame, join, path, px, text
+from regions.charts.drawing import (
+    LINE_HEIGHT,
+    NARROW,
+    check_key,
+    frame,
+    join,
+    path,
+    px,
+    text,
+    whisker,
+)
 from regions.charts.inputs import Bar, Point
 from regions.charts.numbers import signed
 from regions.charts.patterns import pattern_defs
@@ -136,7 +146,7 @@ def draw(placed: Placed, layout: Layout, key: str) -> SafeString:
     parts = [
         text(placed.lines, 0, placed.baseline, "chart__text", bold=row.current),
         rectangles(row, layout, key, top),
-        path("chart__whisker", whisker(row, layout, top + THICKNESS / 2)),
+        whisker("chart__whisker", layout.scale, (row.low, row.high), top + THICKNESS / 2, cap=4),
         value(row, layout, top + 11) if layout.at_ends else SafeString(""),
     ]
     return join(parts)
@@ -146,9 +156,7 @@ def rectangles(row: Bar, layout: Layout, key: str, top: float) -> SafeString:
     """Draw the bar, and its pattern over it; a value that is not nought shows at least 1 px."""
     if not row.value:
         return SafeString("")
-    zero, end = layout.scale.place(ZERO), layout.scale.place(row.value)
-    length = max(abs(end - zero), 1)
-    left = zero if row.value > 0 else zero - length
+    left, length = layout.scale.from_zero(row.value, least=1)
     box = format_html(
         'x="{}" y="{}" width="{}" height="{}"', px(left), px(top), px(length), THICKNESS
     )
@@ -159,15 +167,6 @@ def rectangles(row: Bar, layout: Layout, key: str, top: float) -> SafeString:
         return bar
     over = '{}<rect class="chart__overlay" {} fill="url(#{}-{})"/>'
     return format_html(over, bar, box, key, row.pattern)
-
-
-def whisker(row: Bar, layout: Layout, y: float) -> str:
-    """Give the path of the row's interval: a line with a cap at each end."""
-    if row.low is None or row.high is None:
-        return ""
-    low, high = (px(layout.scale.place(end)) for end in (row.low, row.high))
-    cap = f"{px(y - 4)}v8"
-    return f"M{low} {cap}M{low} {px(y)}H{high}M{high} {cap}"
 
 
 def value(row: Bar, layout: Layout, baseline: float) -> SafeString:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from regions.charts.drawing import path, px
+from regions.charts.drawing import path, px, whisker
 from regions.charts.inputs import Bar
 from regions.charts.scale import ZERO, Scale
 
@@ -37,20 +37,12 @@ def cell_bars(bars: Sequence[Bar | None]) -> list[SafeString]:
 
 def drawn(bar: Bar, scale: Scale) -> SafeString:
     """One bar with its zero line and its interval."""
-    zero, end = scale.place(ZERO), scale.place(bar.value or ZERO)
-    length = max(abs(end - zero), LEAST) if bar.value else 0
+    left, length = scale.from_zero(bar.value, LEAST)
     box = format_html(
         '<rect class="cellbar__bar" x="{}" y="1.5" width="{}" height="7"/>',
-        px(min(zero, end)), px(length),
+        px(left), px(length),
     )  # fmt: skip
-    axis = path("cellbar__axis", f"M{px(zero)} 0v{HEIGHT}")
+    axis = path("cellbar__axis", f"M{px(scale.place(ZERO))} 0v{HEIGHT}")
+    reach = whisker("cellbar__whisker", scale, (bar.low, bar.high), HEIGHT / 2, cap=3)
     css = f" {bar.css_class}" if bar.css_class else ""
-    return format_html(FRAME, css, WIDTH, HEIGHT, box, axis, whisker(bar, scale))
-
-
-def whisker(bar: Bar, scale: Scale) -> SafeString:
-    """The 95% interval as a line with an end at each side."""
-    if bar.low is None or bar.high is None:
-        return SafeString("")
-    low, high = px(scale.place(bar.low)), px(scale.place(bar.high))
-    return path("cellbar__whisker", f"M{low} 2v6M{low} 5H{high}M{high} 2v6")
+    return format_html(FRAME, css, WIDTH, HEIGHT, box, axis, reach)

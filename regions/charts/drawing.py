@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from regions.charts.scale import Scale
 from regions.charts.text import clean
+
+Interval = tuple[Decimal | None, Decimal | None]  # its low and its high end, or neither
 
 NARROW = 320  # the narrowest screen; 14 px type drawn at 320 is 12.6 px when shown at 288
 LINE_HEIGHT = 17
@@ -72,6 +76,15 @@ def path(css: str, d: str, dashes: str = "") -> SafeString:
         return SafeString("")
     dashed = format_html(' stroke-dasharray="{}"', dashes) if dashes else ""
     return format_html('<path class="{}" d="{}"{}/>', css, d, dashed)
+
+
+def whisker(css: str, scale: Scale, ends: Interval, y: float, cap: float) -> SafeString:
+    """Draw an interval along `y` with a cap at each end, `cap` px up and down; nothing for none."""
+    if None in ends:
+        return SafeString("")
+    low, high = (px(scale.place(end)) for end in ends)
+    caps = f"{px(y - cap)}v{px(2 * cap)}"
+    return path(css, f"M{low} {caps}M{low} {px(y)}H{high}M{high} {caps}")
 
 
 def dot(css: str, x: float, y: float, radius: float, hollow: bool = False) -> SafeString:

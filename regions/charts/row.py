@@ -12,14 +12,13 @@ from decimal import Decimal
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from regions.charts.drawing import px
+from regions.charts.drawing import px, whisker
 from regions.charts.numbers import check_finite, check_interval
 from regions.charts.scale import ZERO, Scale
 
 WIDTH, HEIGHT = 200, 16
 INSET = 6  # from the edges of the drawing to the ends of the axis: half a dot
 MIDDLE = HEIGHT / 2
-CAP = 3  # half the height of the caps of an interval
 
 AXIS = SafeString(f'<path class="row__axis" d="M{INSET} {px(MIDDLE)}H{WIDTH - INSET}"/>')
 FRAME = '<svg class="row{}" viewBox="0 0 {} {}" aria-hidden="true" focusable="false">{}</svg>'
@@ -64,14 +63,15 @@ def row(
     before, after = bar(value, on), SafeString("")
     if not on.bars:
         before, after = AXIS, dot(value, on, current)
-    parts = format_html("{}{}{}", before, whisker(low, high, on), after)
+    reach = whisker("row__whisker", on.scale, (low, high), MIDDLE, cap=3)
+    parts = format_html("{}{}{}", before, reach, after)
     return format_html(FRAME, " row--current" if current else "", WIDTH, HEIGHT, parts)
 
 
 def bar(value: Decimal, on: RowScale) -> SafeString:
     """Draw a bar from zero; the smallest is 1 px long."""
-    zero, end = on.scale.place(ZERO), on.scale.place(value)
-    left, wide = min(zero, end), px(max(abs(end - zero), 1))
+    left, length = on.scale.from_zero(value, least=1)
+    wide = px(length)
     return format_html('<path class="row__bar" d="M{} 4h{}v8h-{}z"/>', px(left), wide, wide)
 
 
@@ -79,13 +79,3 @@ def dot(value: Decimal, on: RowScale, current: bool) -> SafeString:
     """Draw a dot, larger for the current row, so that it is known without its colour."""
     drawn = '<circle class="row__dot" cx="{}" cy="{}" r="{}"/>'
     return format_html(drawn, px(on.scale.place(value)), px(MIDDLE), 6 if current else 4)
-
-
-def whisker(low: Decimal | None, high: Decimal | None, on: RowScale) -> SafeString:
-    """Draw an interval: a line with a cap at each end."""
-    if low is None or high is None:
-        return SafeString("")
-    one, other = px(on.scale.place(low)), px(on.scale.place(high))
-    cap = f"{px(MIDDLE - CAP)}v{2 * CAP}"
-    d = f"M{one} {cap}M{one} {px(MIDDLE)}H{other}M{other} {cap}"
-    return format_html('<path class="row__whisker" d="{}"/>', d)

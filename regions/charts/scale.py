@@ -28,6 +28,15 @@ class Scale:
         share = float((value - self.low) / (self.high - self.low))
         return self.start + share * (self.end - self.start)
 
+    def from_zero(self, value: Decimal, least: float) -> tuple[float, float]:
+        """Give where a bar from zero begins and its length: at least `least`, but none for nought.
+
+        Beyond the end of a negative bar lies what is less, so it grows to the left.
+        """
+        zero = self.place(ZERO)
+        length = max(abs(self.place(value) - zero), least) if value else 0
+        return (zero - length if value < 0 else zero), length
+
 
 def axis_ends(values: Sequence[Decimal]) -> tuple[Decimal, Decimal]:
     """Say from where to where an honest axis must reach.
