@@ -61,10 +61,12 @@ class PoundsFormField(forms.CharField):
             raise ValidationError(str(problem), code="money") from problem
 
     def has_changed(self, initial, data) -> bool:
+        """The box shows pounds alone, so words typed into it change the row as the pounds do."""
         try:
-            return self.to_python(data) != initial
+            typed = self.to_python(data)
         except ValidationError:
             return True
+        return typed != initial or getattr(typed, "qualifier", Qualifier.EXACT) != Qualifier.EXACT
 
 
 class PoundsField(models.DecimalField):

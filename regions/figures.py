@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -18,6 +19,7 @@ from regions.series import Series
 from regions.totals import ByRegion, ByTheme, Tally
 
 A_TREND = 4  # fewer points than this do not make one
+A_FEW_YEARS = 3  # more are named by the first and the last
 A_SPREAD = 3  # fewer areas than this are told better by the table
 
 # A chart depends on its figures alone, so each is drawn once and kept while its figures stand.
@@ -30,18 +32,42 @@ def chart(series: Series) -> SafeString:
     """Draw the series as it is best seen; nothing where there is only one value."""
     rows, measure = series.rows, series.measure
     key = series.anchor
-    if len(rows) < 2 or any(row.period_end is None for row in rows):
+    if not (series.is_trend or series.has_base):
         return SafeString("")
     points = tuple(point(row) for row in rows)
+    if series.has_base:
+        points = (base(series.latest), *points)
     if len(rows) >= A_TREND:
         return draw_line(points, key=key, title=measure.name, unit=measure.unit,
                     subject=series.region_name, words=words())  # fmt: skip
-    if len(rows) == 2:
+    if len(points) == 2:
         then, now = points
         return draw_then_and_now(then, now, key=key, title=measure.name, unit=measure.unit,
                             subject=series.region_name, words=words())  # fmt: skip
-    shown = tuple(bar(row, row.period_label, current=row is series.latest) for row in rows)
+    shown = tuple(through_time(series))
     return draw_bars(shown, key=key, title=measure.name, unit=measure.unit, words=words())
+
+
+def through_time(series: Series) -> Iterator[Bar]:
+    """Each value as a bar, and the years between two of them that have none."""
+    before = None
+    for row in series.rows:
+        if before is not None and (missing := years_between(before, row)):
+            yield Bar(missing, None, words().no_figure)
+        yield bar(row, row.period_label, current=row is series.latest)
+        before = row
+
+
+def years_between(one: Observation, other: Observation) -> str:
+    """Name the years that a yearly figure is missing for between two periods: “2020, 2021”.
+
+    Periods that end at different times of the year are not of a yearly figure.
+    """
+    start, end = one.period_end, other.period_end
+    if (start.month, start.day) != (end.month, end.day):
+        return ""
+    years = [str(year) for year in range(start.year + 1, end.year)]
+    return ", ".join(years) if len(years) <= A_FEW_YEARS else f"{years[0]} – {years[-1]}"
 
 
 def parts(series: Series) -> SafeString:
@@ -144,6 +170,11 @@ def point(row: Observation) -> Point:
         high=row.interval_high,
         provisional=row.status == Observation.Status.PROVISIONAL,
     )
+
+
+def base(row: Observation) -> Point:
+    """What a value was in the year that its change counts from."""
+    return Point(row.change_since, row.change_since, row.before, row.before_text)
 
 
 def short(row: Observation) -> str:

@@ -102,14 +102,35 @@ class Profile:
         """Every series that is published of the region."""
         return series_of(self.region.code, self.region.named)
 
+    @property
+    def uncovered(self) -> bool:
+        """Whether nothing is known of the region yet: one notice says so, not every part."""
+        return self.page.summary_state == self.page.Summary.NONE and not (
+            self.highlights or self.series
+        )
+
     @cached_property
     def sections(self) -> list[Section]:
-        """The series in the sections of the page; a section without any is left out."""
+        """The series in the sections of the page; a section without any is left out.
+
+        Each keeps its order, but what is drawn through time comes last: numbers first.
+        """
+        series = sorted(self.series, key=lambda one: one.drawn and not one.has_base)
         filled = (
-            Section(key, label, tuple(one for one in self.series if one.measure.topic in topics))
+            Section(key, label, tuple(one for one in series if one.measure.topic in topics))
             for key, label, topics in SECTIONS
         )
         return [section for section in filled if section.series]
+
+    @property
+    def printed(self) -> list[Section]:
+        """The sections that a printed page has room for."""
+        return [section for section in self.sections if section.key not in NOT_PRINTED]
+
+    @property
+    def unprinted(self) -> list[Section]:
+        """The sections that a printed page names and leaves out."""
+        return [section for section in self.sections if section.key in NOT_PRINTED]
 
     @cached_property
     def glance(self) -> list[Series]:
@@ -142,24 +163,25 @@ class Profile:
 
     @cached_property
     def sources(self) -> dict[Source, int]:
-        """Every source of the page with its number, in the order it is first cited."""
-        cited = dict.fromkeys(self.cited_with(self.sections))
+        """Every source of the page with its number, in the order it is first cited.
+
+        Those that paper leaves out come last, so that no number is missing there.
+        """
+        cited = dict.fromkeys([*self.cited_with(self.printed), *self.cited_with(self.sections)])
         return {source: number for number, source in enumerate(cited, start=1)}
 
     @cached_property
     def screen_only(self) -> set[Source]:
         """The sources that only what is not printed cites; paper leaves them out as well."""
-        printed = [section for section in self.sections if section.key not in NOT_PRINTED]
-        return set(self.sources) - set(self.cited_with(printed))
+        return set(self.sources) - set(self.cited_with(self.printed))
 
     def cited_with(self, sections: Iterable[Section]) -> list[Source]:
         """The sources that the page cites where it shows these sections of figures."""
         cited = [highlight.source for highlight in self.highlights if highlight.source]
         cited += [one.source for one in self.glance]
         cited += [one.source for section in sections for one in section.series]
-        commitment = self.shared.commitment_source
-        if commitment is not None and commitment.live:
-            cited.append(commitment)
+        if self.shared.commitment and self.shared.is_vouched:
+            cited.append(self.shared.commitment_source)
         return cited
 
 

@@ -54,6 +54,26 @@ class Series:
         return any(row.status == Observation.Status.DERIVED for row in self.rows)
 
     @property
+    def is_trend(self) -> bool:
+        """Whether values can be set side by side in time: two or more, each of a dated period."""
+        return len(self.rows) > 1 and all(row.period_end for row in self.rows)
+
+    @property
+    def undated(self) -> bool:
+        """Whether its source does not say when: then what it does say must be read with it."""
+        return self.latest.period_end is None
+
+    @property
+    def drawn(self) -> bool:
+        """Whether it has a chart: through time, since a stated year, of what it is made up of."""
+        return self.is_trend or self.has_base or bool(self.parts)
+
+    @property
+    def has_base(self) -> bool:
+        """Whether its one value comes with a change, and so can be set beside what it was."""
+        return len(self.rows) == 1 and self.latest.before is not None
+
+    @property
     def has_intervals(self) -> bool:
         return any(row.interval_low is not None for row in self.rows)
 

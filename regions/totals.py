@@ -165,5 +165,4 @@ def national_page() -> RegionIndexPage | None:
     """The page with the national commitment, which is in no total; None if it may not be known."""
     pages = RegionIndexPage.objects.live().exclude(restricted())
     page = pages.select_related("commitment_source").order_by("path").first()
-    known = page and page.money and page.commitment_source and page.commitment_source.live
-    return page if known else None
+    return page if page and page.money and page.is_vouched else None

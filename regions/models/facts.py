@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from decimal import Decimal
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -193,6 +194,15 @@ class Observation(models.Model):
     def text(self) -> str:
         """The value as the page writes it: “605,200”, “79.3%”."""
         return self.measure.say(self.value)
+
+    @property
+    def before(self) -> Decimal | None:
+        """What it was when the stated change began, worked out; None where none is stated."""
+        return None if self.change is None else self.value - self.change
+
+    @property
+    def before_text(self) -> str:
+        return self.measure.say(self.before)
 
     @property
     def ended(self) -> datetime.date:

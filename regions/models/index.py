@@ -92,9 +92,19 @@ class RegionIndexPage(HasAmount, BasePage):
 
     @property
     def commitment_said(self) -> str:
-        """The national commitment with its amount in words."""
+        """The national commitment with its amount in words; nothing where no source vouches for it.
+
+        An amount is as public as its source: a commitment that names none may stand without one.
+        """
+        if "{amount}" in self.commitment and not self.is_vouched:
+            return ""
         said = money.say(self.money) if self.money else ""
         return self.commitment.replace("{amount}", said)
+
+    @property
+    def is_vouched(self) -> bool:
+        """Whether the source of the commitment may be known."""
+        return self.commitment_source is not None and self.commitment_source.live
 
 
 @kept

@@ -58,6 +58,39 @@ def test_values_without_dates_are_not_drawn_along_time():
     assert figures.chart(series(noted(2010), noted(2011), noted(None))) == ""
 
 
+@pytest.mark.parametrize(
+    ("known", "between"),
+    [
+        ((2017, 2018, 2019), []),
+        ((2018, 2019, 2021), ["2020"]),
+        ((2018, 2019, 2022), ["2020, 2021"]),
+        ((2010, 2018, 2019), ["2011 – 2017"]),
+    ],
+)
+def test_years_without_a_figure_stand_between_the_bars(known, between):
+    drawn = texts(figures.chart(series(*(noted(year) for year in known))))
+    labels = [f"the year {year}" for year in known]
+
+    assert [one for one in drawn if one in [*labels, *between]] == sorted(
+        [*labels, *between], key=lambda label: label.removeprefix("the year ")[:4]
+    )
+    assert drawn.count("no figure") == len(between)
+
+
+def test_periods_that_end_at_different_times_of_the_year_have_no_years_between():
+    rows = [noted(year) for year in (2010, 2012, 2014)]
+    rows[1].period_end = datetime.date(2012, 6, 30)
+
+    assert "no figure" not in texts(figures.chart(series(*rows)))
+
+
+def test_a_value_with_a_stated_change_is_drawn_beside_what_it_was():
+    change = {"change": Decimal(54_300), "change_since": "2010"}
+    drawn = texts(figures.chart(series(noted(None, 605_200, **change))))
+
+    assert [one for one in drawn if one[0].isdigit()] == ["2010", "550,900", "605,200"]
+
+
 def test_two_years_are_then_and_now():
     drawn = figures.chart(years(2))
 

@@ -261,7 +261,7 @@ def test_a_measure_from_two_sources_says_from_which_and_why_they_differ(page, ob
 
     assert [one.twin for one in Profile(page).series] == [True, True, False]
     shown = BeautifulSoup(client.get(page.url).content, "html.parser").select_one(
-        ".figure > .figure__interval"
+        ".figure .figure__interval"
     )
     assert "From: District sums." in shown.text
     assert "Measured on the boundary of 2017." in shown.text
@@ -276,7 +276,7 @@ def test_sources_of_what_is_not_printed_are_for_the_screen_only(page, observe):
     profile = Profile(page)
 
     assert profile.screen_only == {business}
-    assert business in profile.sources
+    assert list(profile.sources)[-1] == business  # so that no number is missing on paper
 
 
 def test_source_of_a_figure_at_a_glance_is_printed(page, observe):

@@ -6,7 +6,13 @@ import pytest
 from bs4 import BeautifulSoup
 
 from regions.models import RegionPage
-from tests.factories import CouncilFactory, ObservationFactory, SourceFactory, ThemeFactory
+from tests.factories import (
+    CouncilFactory,
+    MeasureFactory,
+    ObservationFactory,
+    SourceFactory,
+    ThemeFactory,
+)
 
 
 @pytest.fixture
@@ -68,6 +74,51 @@ def test_headings_of_an_editor_stand_a_rank_below_the_heading_of_their_part(make
     assert words(part, "h3") == ["Its people", "Note"]
     assert words(part, "h4") == ["its towns"]
     assert "Of H2 <h2> and" in words(part, "p")
+
+
+def test_figure_of_an_unstated_period_says_in_the_open_what_is_known_of_it(make_region, read):
+    page = make_region()
+    measure = MeasureFactory(definition="As printed, for no stated months.")
+    ObservationFactory(region=page.region, measure=measure, period_start=None, period_end=None)
+    figure = read(page.url).select_one(".figure")
+
+    assert "As printed, for no stated months." in words(figure, ".figure__interval")
+    assert words(figure, "summary") == [f"Citation : {measure.name}"]
+
+
+def test_figures_without_a_chart_stand_before_those_with_one(make_region, read):
+    page = make_region()
+    jobs = [MeasureFactory(topic="jobs", name=name, order=i) for i, name in enumerate("ABC")]
+    for measure in jobs:
+        ObservationFactory(region=page.region, measure=measure)
+    ObservationFactory(
+        region=page.region, measure=jobs[0], source=jobs[0].observations.get().source,
+        period_label="earlier", period_start="2001-01-01", period_end="2001-12-31",
+    )  # fmt: skip
+
+    assert words(read(page.url), ".figure__title") == ["B", "C", "A"]
+
+
+def test_region_of_which_nothing_is_known_says_so_once(make_region, read):
+    soup = read(make_region(summary_state="not_transcribed").url)
+
+    assert words(soup, ".notice")[0].startswith("Not covered yet.")
+    assert not soup.select("#highlights, #figures, [href='#highlights'], [href='#figures']")
+
+
+def test_region_without_highlights_but_with_figures_says_so_in_its_place(make_region, read):
+    page = make_region(summary_state="not_transcribed")
+    ObservationFactory(region=page.region)
+    soup = read(page.url)
+
+    assert words(soup, ".notice")[0].startswith("A statistical profile.")
+    assert soup.select_one("#highlights") and soup.select_one("[href='#highlights']")
+
+
+def test_highlight_without_an_amount_says_that_none_is_given(make_region, make_highlight, read):
+    soup = read(make_region(highlights=[make_highlight(amount=None)]).url)
+
+    assert words(soup, ".highlight__none") == ["No amount given :"]
 
 
 def test_page_closes_with_the_national_commitment(make_region, read):
@@ -183,15 +234,25 @@ class TestSourceThatIsWithdrawn:
         assert words(read(page.url), ".highlight__text") == ["to stay.", "to vanish."]
         assert words(read(page.url), ".glance__figure") == ["£40 million"]
 
-    def test_commitment_stays_but_cites_no_withdrawn_source(
+    def test_the_amount_of_the_commitment_goes_with_its_source(
+        self, make_region, regions_page, source, client
+    ):
+        regions_page.commitment_source = source
+        regions_page.save()
+        source.unpublish()
+
+        assert "£45 billion" not in client.get(make_region("Elsewhere").url).content.decode()
+
+    def test_a_commitment_without_an_amount_stays_and_cites_no_withdrawn_source(
         self, make_region, regions_page, source, read
     ):
+        regions_page.commitment = "We have committed ourselves."
         regions_page.commitment_source = source
         regions_page.save()
         source.unpublish()
         soup = read(make_region("Elsewhere").url)
 
-        assert words(soup, ".commitment__said")
+        assert words(soup, ".commitment__said") == ["We have committed ourselves."]
         assert not soup.select(".commitment .cite")
 
 
@@ -218,9 +279,7 @@ def test_figures_of_elsewhere_are_not_shown(make_region, read):
     ObservationFactory()
 
     assert words(read(page.url), ".figure__sentence") == []
-    assert "No statistics have been published here for Hertfordshire yet." in words(
-        read(page.url), ".empty"
-    )
+    assert "no statistics have been published here" in words(read(page.url), ".notice")[0]
 
 
 def test_figures_of_a_draft_source_are_not_shown(make_region, client):

@@ -42,6 +42,12 @@ def test_words_around_an_amount_say_how_firm_it_is(type_amount):
     assert (stored.amount, stored.qualifier) == (Decimal(45_000_000_000), "more_than")
 
 
+def test_words_typed_around_an_amount_that_stays_are_kept(type_amount):
+    type_amount("over £1m")
+
+    assert Highlight.objects.get().qualifier == "more_than"
+
+
 def test_words_that_contradict_the_list_are_questioned(type_amount):
     response = type_amount("more than £45bn", qualifier="up_to")
 
