@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -86,13 +87,23 @@ class Paper:
         """The file."""
         documents = [sheet.fit(typesetting)[1] for sheet in self.sheets]
         if self.pack:
-            numbers, next_one = [], 2
-            for document in documents:
-                numbers.append(next_one)
-                next_one += len(document.pages)
-            contents = typesetting.lay_out(self.contents(numbers), self.styles, settings.SITE_URL)
-            documents.insert(0, contents)
+            lengths = [len(document.pages) for document in documents]
+            documents.insert(0, self.opening(typesetting, lengths)[1])
         return typesetting.write(documents)
+
+    def opening(self, typesetting, lengths: Sequence[int]) -> tuple[list[int], Document]:
+        """The number of the page that each sheet begins on, and the contents that say so.
+
+        The contents come first, so they count their own pages too.
+        """
+        own = 1
+        while True:
+            numbers = list(accumulate(lengths[:-1], initial=own + 1))
+            html = self.contents(numbers)
+            contents = typesetting.lay_out(html, self.styles, settings.SITE_URL)
+            if len(contents.pages) <= own:
+                return numbers, contents
+            own = len(contents.pages)
 
 
 class Sheet:

@@ -3,6 +3,7 @@
 import pytest
 from bs4 import BeautifulSoup
 
+from core import pdf
 from regions.sheets.choosing import MOST
 from regions.sheets.paper import Paper
 from regions.sheets.profiles import profiles
@@ -51,6 +52,28 @@ def test_contents_lead_to_the_pages_whose_numbers_they_give(client, three):
         assert link in content
     for bookmark in (b"/Title (Contents)", b"/Title (Cumbria)", b"/Title (Dorset)"):
         assert bookmark in content
+
+
+def test_contents_of_the_largest_pack_are_one_page(make_region, make_highlight):
+    longest = "Greater Cambridge and Greater Peterborough and the lands beside"
+    made = [make_region(f"{longest} {i}", highlights=[make_highlight()]) for i in range(MOST)]
+    paper = Paper(profiles(made), pack=True)
+
+    with pdf.press() as typesetting:
+        numbers, contents = paper.opening(typesetting, [1] * MOST)
+
+    assert len(contents.pages) == 1
+    assert numbers == list(range(2, MOST + 2))
+
+
+def test_contents_of_several_pages_count_their_own(make_region):
+    paper = Paper(profiles([make_region(f"Region {i}") for i in range(60)]), pack=True)
+    with pdf.press() as typesetting:
+        numbers, contents = paper.opening(typesetting, [2] * 60)
+    first = len(contents.pages) + 1
+
+    assert first > 2
+    assert numbers == list(range(first, first + 2 * 60, 2))
 
 
 def test_contents_number_the_pages_in_the_order_asked(three):
