@@ -8,7 +8,7 @@ from decimal import Decimal
 from django.http import HttpResponse
 
 # What a spreadsheet takes for a formula, or for the separator of a cell it is not.
-DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 Cell = str | int | Decimal | None
 

@@ -2,6 +2,7 @@
 
 from operator import attrgetter
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext
@@ -42,10 +43,11 @@ def measure(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def measure_csv(request: HttpRequest, slug: str) -> HttpResponse:
-    """Every published value of one measure: all areas, all periods, all sources."""
+    """Every published value of one measure and of its parts: all areas, periods and sources."""
     table = table_of(slug, league.Asked())
-    rows = sorted(table.values, key=lambda one: one.region.name)
-    rows.sort(key=attrgetter("ended"))
+    parts = published().filter(measure__part_of=table.measure)
+    rows = sorted([*table.values, *parts], key=attrgetter("ended", "region.name"))
+    rows.sort(key=attrgetter("measure.order", "measure_id"))
     lines = (exports.figure_cells(one, one.region) for one in rows)
     return csv_response(slug, exports.FIGURE_COLUMNS, lines)
 
@@ -64,5 +66,10 @@ def table_of(slug: str, asked: league.Asked) -> league.Table:
 @kept
 def values_of(measure: Measure) -> tuple[Observation, ...]:
     """Every published value of a measure, from the oldest period to the newest."""
-    found = Observation.objects.published().filter(measure=measure).in_order()
-    return tuple(found.select_related("measure", "source", "region").defer("region__boundary"))
+    return tuple(published().filter(measure=measure))
+
+
+def published() -> QuerySet[Observation]:
+    """Every published value with its measure, source and region, from the oldest to the newest."""
+    found = Observation.objects.published().in_order()
+    return found.select_related("measure", "source", "region").defer("region__boundary")

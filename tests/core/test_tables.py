@@ -8,7 +8,7 @@ import pytest
 from core.tables import csv_response, safe
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])
+@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"])
 def test_text_that_a_spreadsheet_would_run_is_only_text(cell):
     assert safe(cell) == f"'{cell}"
 

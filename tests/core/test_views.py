@@ -6,6 +6,7 @@ import html5lib
 import pytest
 from django.db import OperationalError, connection
 from django.template.loader import render_to_string
+from django.test import Client
 from wagtail.models import PageViewRestriction
 
 from core.views import server_error
@@ -172,3 +173,11 @@ def test_saying_so_needs_no_database(settings, client):
     settings.MAINTENANCE = True
 
     assert client.get("/").status_code == 503
+
+
+def test_what_no_form_of_the_site_sends_is_refused_in_its_own_words(home):
+    answer = Client(enforce_csrf_checks=True).post("/")
+
+    assert answer.status_code == 403
+    assert "This could not be accepted" in answer.content.decode()
+    assert is_valid(answer.content.decode())

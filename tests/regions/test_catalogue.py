@@ -52,6 +52,15 @@ def test_a_measure_known_only_where_the_page_is_a_draft_is_not_listed(client, ma
     assert entries(client) == []
 
 
+def test_the_file_of_a_measure_holds_what_it_is_made_up_of(client, make_region, measure):
+    page, part = make_region(), MeasureFactory(name="Small jobs", part_of=measure)
+    observe(page, part)
+    observe(page, part, period_label="2030", source=SourceFactory(live=False))
+    observe(page, measure)
+
+    assert [row["measure"] for row in rows(client)] == ["Jobs", "Small jobs"]
+
+
 def test_nothing_published_is_said(client, home):
     assert "No figures have been published" in client.get("/figures/").content.decode()
 
