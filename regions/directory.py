@@ -13,7 +13,7 @@ from django.utils import timezone
 from core.keeping import kept
 from core.money import Amount
 from core.serving import address
-from regions.geography import Cell
+from regions.geography import Cell, Point
 from regions.models.facts import Measure, Observation
 from regions.models.highlights import Highlight
 from regions.models.index import RegionIndexPage
@@ -42,6 +42,7 @@ class Place:
     full: bool
     outlined: bool = False
     ended: datetime.date | None = None  # its last day, where it no longer exists or soon will not
+    centre: Point | None = None
 
     @property
     def closed(self) -> bool:
@@ -140,7 +141,7 @@ def cards() -> list[Card]:
 def places() -> tuple[Place, ...]:
     """Every public profile as a row, in the order of the list: one query, no page instances."""
     of_the_region = ("code", "slug", "name", "map_label", "wider_region", "kind", "hex_q", "hex_r",
-                     "active_to")  # fmt: skip
+                     "active_to", "latitude", "longitude")  # fmt: skip
     columns = ("pk", "title", "url_path", *(f"region__{one}" for one in of_the_region),
                "summary_state", "outlined")  # fmt: skip
     pages = RegionPage.objects.published().annotate(outlined=OUTLINED)
@@ -160,9 +161,10 @@ def places() -> tuple[Place, ...]:
             full=state != RegionPage.Summary.NONE,
             outlined=outlined,
             ended=ended,
+            centre=None if north is None else Point(float(north), float(east)),
         )
         for (page_id, title, path, code, slug, name, label, wider_region, kind, q, r, ended,
-             state, outlined) in rows
+             north, east, state, outlined) in rows
     ]  # fmt: skip
     return tuple(sorted(found, key=lambda place: (ORDER.get(place.wider_region, 99), place.title)))
 
