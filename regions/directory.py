@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from django.db.models import BooleanField, ExpressionWrapper, Q
 from django.utils import timezone
+from django.utils.text import get_text_list
+from django.utils.translation import gettext
 
 from core.keeping import kept
 from core.money import Amount
@@ -49,9 +52,10 @@ class Place:
         return self.ended is not None and self.ended < timezone.localdate()
 
     @property
-    def nation(self) -> str:
-        """The nation it lies in: a nation lies in itself."""
-        return "England" if self.kind == Region.Kind.AREA else self.name
+    def part(self) -> tuple[bool, str]:
+        """Where it stands in the list: the nations beside England stand together."""
+        nation = self.kind == Region.Kind.NATION
+        return nation, "" if nation else self.wider_region
 
 
 @dataclass(frozen=True)
@@ -65,9 +69,8 @@ class Entry:
 
 @dataclass(frozen=True)
 class Group:
-    """The regions of one wider region, or of one nation."""
+    """The regions of one wider region, or the nations beside England."""
 
-    nation: str
     name: str
     entries: tuple[Entry, ...]
 
@@ -77,6 +80,13 @@ class Directory:
     """The regions page: every entry in the order of the list."""
 
     entries: tuple[Entry, ...]
+    measure: Measure | None = None
+
+    @property
+    def period(self) -> str:
+        """That of most headline figures, so that it need not be said of each."""
+        periods = Counter(one.headline.period_label for one in self.entries if one.headline)
+        return max(periods, key=periods.__getitem__, default="")
 
     @property
     def places(self) -> list[Place]:
@@ -94,8 +104,8 @@ class Directory:
     @property
     def groups(self) -> list[Group]:
         """The entries under their wider region, in the order they came."""
-        together = groupby(self.entries, key=lambda one: (one.place.nation, one.place.wider_region))
-        return [Group(nation, name, tuple(rows)) for (nation, name), rows in together]
+        parts = [tuple(rows) for _, rows in groupby(self.entries, key=lambda one: one.place.part)]
+        return [Group(called([one.place for one in rows]), rows) for rows in parts]
 
 
 @dataclass(frozen=True)
@@ -121,7 +131,8 @@ def listing(measure: Measure | None) -> Directory:
         tuple(
             Entry(place, headlines.get(place.code), total_of(highlights.get(place.page_id, [])))
             for place in places()
-        )
+        ),
+        measure,
     )
 
 
@@ -170,10 +181,16 @@ def places() -> tuple[Place, ...]:
 
 
 def by_wider_region(found: Iterable[Place]) -> list[tuple[str, list[Place]]]:
-    """Put the places under their wider region, in the order they came."""
-    return [
-        (name, list(rows)) for name, rows in groupby(found, key=lambda place: place.wider_region)
-    ]
+    """Put the places under their wider region, in the order they came; nations in one group."""
+    parts = [list(rows) for _, rows in groupby(found, key=lambda place: place.part)]
+    return [(called(rows), rows) for rows in parts]
+
+
+def called(part: Sequence[Place]) -> str:
+    """The name of a part of the list: of nations, all their names."""
+    if part[0].kind == Region.Kind.NATION:
+        return get_text_list([place.title for place in part], gettext("and"))
+    return part[0].wider_region
 
 
 def newest(measure: Measure | None) -> dict[str, Observation]:

@@ -139,7 +139,7 @@ def front_map(places) -> dict:
     drawing = hexmap.svg(tuple(places), shading.of_the_map, tuple(values.items()), shades)
     above = places[0].url.rstrip("/").rpartition("/")[0]  # a profile lies below the regions page
     return {"drawing": drawing, "shading": shading, "regions_url": f"{above}/",
-            "every": len(values) == len(shading.values)}  # fmt: skip
+            "told": shading.told(places), "missing": len(values) - len(shading.values)}  # fmt: skip
 
 
 @register.inclusion_tag("regions/partials/places.html")
