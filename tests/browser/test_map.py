@@ -109,7 +109,7 @@ def test_first_area_of_the_list_is_on_the_first_screen_with_the_whole_map(tab):
     page = tab(viewport={"width": 1280, "height": 900})
     page.goto(REGIONS)
 
-    expect(page.get_by_role("searchbox")).to_be_in_viewport(ratio=1)
+    expect(page.locator(".ask__box")).to_be_in_viewport(ratio=1)
     expect(page.locator(".area__name").first).to_be_in_viewport(ratio=1)
     expect(page.locator(".hexmap")).to_be_in_viewport(ratio=1)
 
