@@ -11,12 +11,11 @@ from django.utils.translation import gettext
 
 from regions.comparison import MOST, Column, query
 from regions.directory import Place
-from regions.geography import neighbours
+from regions.nearness import nearest
 
 NAMED = 5  # as many unknown regions are named back; nobody types more by mistake
 LONGEST_NAME = 80  # letters of a slug
 READ = 50  # regions of an address that are looked at
-NEAR = 5  # as many areas next to it on the map are offered
 
 
 @dataclass(frozen=True)
@@ -83,15 +82,12 @@ def too_many(found: Sequence[Column | Place]) -> Problem:
 def offers(
     columns: Sequence[Column], places: Sequence[Place], benchmarks: Sequence[Column]
 ) -> list[tuple[str, str]]:
-    """What to set beside one region: the country, and the areas next to it on the map."""
+    """What to set beside one region: the country, and the areas nearest to it."""
     if len(columns) != 1:
         return []
     own = columns[0]
-    here = next((place.cell for place in places if place.code == own.code), None)
-    around = neighbours(here) if here else []
-    near = [place for cell in around for place in places if place.cell == cell][:NEAR]
     beside = [(one.name, query([one, own])) for one in benchmarks if one.code != own.code]
-    return beside + [(place.name, query([own, place])) for place in near]
+    return beside + [(place.name, query([own, place])) for place in nearest(own.code, places)]
 
 
 def country_first(columns: Sequence[Column], benchmarks: Sequence[Column]) -> list[tuple[str, str]]:

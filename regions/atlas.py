@@ -1,34 +1,28 @@
-"""What the map of all regions may be shaded by, and how it is: a choice that is in the address.
+"""The map and the list of all regions, which say the same: a choice that is in the address.
 
-Only what may be compared is offered: rates, and highlighted investment per head. Counts would
-shade the large areas dark and say nothing else.
+Only what may be compared shades the map: rates, and highlighted investment per head. Counts would
+shade the large areas dark and say nothing else; unshaded, list and map say the headline figure.
 """
 
 from __future__ import annotations
 
-import datetime
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
-from functools import cached_property
 
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from core.keeping import kept
 from core.models import Source
-from core.money import Amount, Qualifier, say_pounds
-from core.numbers import say
-from regions.directory import Directory, Place
+from core.money import Amount
+from regions.directory import Directory, Entry, Place
 from regions.models.facts import Measure, Observation
-from regions.shading import Shade, Value, shade
+from regions.shaded import PER_HEAD, PER_HEAD_TITLE, Shading, Told, per_head, rate
+from regions.shading import Shade
 
-PER_HEAD, PLAIN = "highlighted-per-head", "none"
+PLAIN = "none"
 OUTLINES = "outlines"  # of ?view=; anything else is the hexagons
 POPULATION = "summary-population"
-PER_HEAD_TITLE = gettext_lazy("Highlighted investment per head")
 
 
 @dataclass(frozen=True)
@@ -41,57 +35,23 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class Shading:
-    """The values a map is shaded by: of one measure, one period and one source."""
+class Row:
+    """One region in the list. Its period is said only where it is not that of the others."""
 
-    key: str
-    title: str
-    period: str
-    values: dict[str, Value]
-    sources: tuple[Source, ...]
-
-    @cached_property
-    def shades(self) -> dict[str, Shade]:
-        return shade(self.values)
-
-    @property
-    def of_the_map(self) -> str:
-        """What a map shaded by it is called."""
-        words = (
-            _("Map of all areas: %(title)s, %(period)s")
-            if self.period
-            else _("Map of all areas: %(title)s")
-        )
-        return words % {"title": self.title, "period": self.period}
-
-    @property
-    def legend(self) -> list[Shade]:
-        """The classes from the lowest."""
-        return sorted(set(self.shades.values()), key=lambda one: one.number)
-
-    @property
-    def said(self) -> dict[str, str]:
-        """What is read with each region's name: its value and its class."""
-        words = _("%(value)s, class %(number)s of %(of)s")
-        return {
-            code: words % {"value": value.text, "number": one.number, "of": one.of}
-            for code, value in self.values.items()
-            for one in (self.shades[code],)
-        }
-
-    def said_of(self, places: Iterable[Place]) -> dict[str, str]:
-        """What is read with each of these regions' names; that there is no value is said too."""
-        said, nothing = self.said, _("no data")
-        return {one.code: said.get(one.code, nothing) for one in places}
+    place: Place
+    total: Amount | None
+    value: str
+    shade: Shade | None = None
+    period: str = ""
+    unknown: bool = False  # nothing was published of it, whatever the list shows
 
 
 @dataclass(frozen=True)
-class Row:
-    """One region in the map's table."""
+class Part:
+    """The rows of one part of the country."""
 
-    place: Place
-    value: Value | None
-    shade: Shade | None
+    name: str
+    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True)
@@ -132,22 +92,64 @@ class Atlas:
         return self.shading.said_of(self.directory.places)
 
     @property
-    def rows(self) -> list[Row]:
-        """The regions from the highest value, then those without one."""
-        values, shades = self.shading.values, self.shading.shades
-        rows = [
-            Row(one, values.get(one.code), shades.get(one.code)) for one in self.directory.places
-        ]
-        return sorted(rows, key=lambda row: (row.value is None, -number(row), row.place.title))
+    def heading(self) -> str:
+        """What the list says of each region."""
+        measure = self.directory.measure
+        unshaded = measure.name if measure else _("All areas")
+        return self.shading.title if self.shading else unshaded
+
+    @property
+    def measured(self) -> bool:
+        """Whether the list has a column of values at all."""
+        return self.shading is not None or self.directory.measure is not None
+
+    @property
+    def period(self) -> str:
+        """What holds for every value in the list: its unit, where it is no part of it, and when."""
+        if self.shading:
+            return self.shading.period
+        measure = self.directory.measure
+        unit = measure.unit if measure and measure.unit != "%" else ""
+        return _(", ").join(filter(None, (unit, self.directory.period)))
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Where the values in the list are from."""
+        if self.shading:
+            return self.shading.sources
+        headlines = (one.headline for one in self.directory.entries)
+        return tuple(dict.fromkeys(one.source for one in headlines if one))
+
+    @property
+    def parts(self) -> list[Part]:
+        """The list, by part of the country."""
+        row = self.unshaded if self.shading is None else self.shaded
+        return [Part(one.name, tuple(map(row, one.entries))) for one in self.directory.groups]
+
+    def shaded(self, entry: Entry) -> Row:
+        """A region with the value and the class that the map gives it."""
+        place, value = entry.place, self.shading.values.get(entry.place.code)
+        unknown = value is None and entry.headline is None and entry.total is None
+        shade = self.shading.shades.get(place.code)
+        return Row(place, entry.total, value.text if value else "", shade, unknown=unknown)
+
+    def unshaded(self, entry: Entry) -> Row:
+        """A region with its headline figure, as newly as it is known."""
+        found = entry.headline
+        if found is None:
+            return Row(entry.place, entry.total, "", unknown=entry.total is None)
+        other = found.period_label if found.period_label != self.directory.period else ""
+        return Row(entry.place, entry.total, found.text, period=other)
+
+    @property
+    def told(self) -> list[Told]:
+        """The values themselves, for a map that knows few."""
+        return self.shading.told(self.directory.places)
 
     @property
     def missing(self) -> int:
         """How many regions have no value."""
         return sum(1 for one in self.directory.places if one.code not in self.shading.values)
-
-
-def number(row: Row) -> Decimal:
-    return row.value.number if row.value else Decimal(0)
 
 
 def of(directory: Directory, asked: str, view: str = "") -> Atlas:
@@ -157,21 +159,36 @@ def of(directory: Directory, asked: str, view: str = "") -> Atlas:
     """
     measures = {one.slug: one for one in offered()}
     population = measures.pop(POPULATION, None)
-    labels = {slug: one.name for slug, one in measures.items()}
-    if population is not None:
-        labels[PER_HEAD] = str(PER_HEAD_TITLE)
+    heads = per_head(directory, population) if population else None
+    labels = labelled(directory, measures, heads)
     default = next(iter(measures), PLAIN)
-    key = asked if asked in labels or asked == PLAIN else default
-    if labels:
-        labels[PLAIN] = _("Not shaded")
+    key = asked if asked in labels else default
     shading = None
     if key == PER_HEAD:
-        shading = per_head(directory, population)
+        shading = heads
     elif key in measures:
         shading = rate(directory.places, measures[key])
     choices = tuple(Choice(name, label, name == key) for name, label in labels.items())
     outlined = view == OUTLINES and any(place.outlined for place in directory.places)
     return Atlas(directory, choices, shading, outlined)
+
+
+def labelled(
+    directory: Directory, measures: dict[str, Measure], heads: Shading | None
+) -> dict[str, str]:
+    """What there is to choose from: rates first, last what is known of few; nothing if no more
+    than an unshaded map could be chosen."""
+    if not measures and heads is None:
+        return {}
+    labels = {slug: one.name for slug, one in measures.items()}
+    headline = directory.measure
+    labels[PLAIN] = (
+        _("%(name)s (not shaded)") % {"name": headline.name} if headline else _("Not shaded")
+    )
+    if heads is not None:
+        known = {"title": PER_HEAD_TITLE, "some": len(heads.values), "all": len(directory.entries)}
+        labels[PER_HEAD] = _("%(title)s (%(some)s of %(all)s areas)") % known
+    return labels
 
 
 @kept
@@ -186,59 +203,3 @@ def usual(places: Sequence[Place]) -> Shading | None:
     """What shades the map where nothing is asked: the first rate; None where there is none."""
     measure = next((one for one in offered() if one.slug != POPULATION), None)
     return rate(places, measure) if measure else None
-
-
-def rate(places: Iterable[Place], measure: Measure) -> Shading:
-    """The newest period of a rate; of two sources for it, the one that knows more regions."""
-    rows = observed(measure, tuple(place.code for place in places))
-    releases = Counter(release(row) for row in rows)
-    newest = max(releases, key=lambda one: (one[0], releases[one], -one[2]), default=None)
-    found = [row for row in rows if release(row) == newest]
-    values = {row.region_id: rounded(measure, row.value) for row in found}
-    sources = tuple(dict.fromkeys(row.source for row in found))
-    return Shading(measure.slug, measure.name, newest[1] if newest else "", values, sources)
-
-
-@kept
-def observed(measure: Measure, codes: tuple[str, ...]) -> list[Observation]:
-    """What is published of a measure in these regions."""
-    rows = Observation.objects.published().filter(measure=measure, region__in=codes)
-    return list(rows.select_related("source").order_by("pk"))
-
-
-def release(row: Observation) -> tuple[datetime.date, str, int]:
-    """What values must share to be compared: period and source."""
-    return row.period_end or datetime.date.min, row.period_label, row.source_id
-
-
-def rounded(measure: Measure, value: Decimal) -> Value:
-    """A value as it is shown: what cannot be told apart in words has one tint too."""
-    text = measure.say(value)
-    return Value(
-        Decimal(say(value, measure.decimals).replace(",", "").replace("−", "-")), text, text
-    )
-
-
-def per_head(directory: Directory, population: Measure) -> Shading:
-    """What each region highlights, divided by the people it is published to have."""
-    rows = {
-        row.region_id: row for row in observed(population, tuple(p.code for p in directory.places))
-    }
-    values, used = {}, []
-    for entry in directory.entries:
-        row = rows.get(entry.place.code)
-        if row is not None and row.value > 0 and entry.total:
-            values[entry.place.code] = a_head(entry.total, row.value)
-            used.append(row)
-    periods = _("; ").join(dict.fromkeys(row.period_label for row in used))
-    period = _("population: %(periods)s") % {"periods": periods} if used else ""
-    sources = tuple(dict.fromkeys(row.source for row in used))
-    return Shading(PER_HEAD, str(PER_HEAD_TITLE), period, values, sources)
-
-
-def a_head(total: Amount, people: Decimal) -> Value:
-    """An amount for each person, as firm as the amount is: “at least £136.00”."""
-    share = round(total.pounds / people, 2)
-    plain = say_pounds(share)
-    words = "" if total.qualifier == Qualifier.EXACT else total.qualifier.replace("_", " ") + " "
-    return Value(share, words + plain, plain)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from django.db.models import BooleanField, ExpressionWrapper, Q
 from django.utils import timezone
+from django.utils.text import get_text_list
+from django.utils.translation import gettext
 
 from core.keeping import kept
 from core.money import Amount
 from core.serving import address
-from regions.geography import Cell
+from regions.geography import Cell, Point
 from regions.models.facts import Measure, Observation
 from regions.models.highlights import Highlight
 from regions.models.index import RegionIndexPage
@@ -42,15 +45,17 @@ class Place:
     full: bool
     outlined: bool = False
     ended: datetime.date | None = None  # its last day, where it no longer exists or soon will not
+    centre: Point | None = None
 
     @property
     def closed(self) -> bool:
         return self.ended is not None and self.ended < timezone.localdate()
 
     @property
-    def nation(self) -> str:
-        """The nation it lies in: a nation lies in itself."""
-        return "England" if self.kind == Region.Kind.AREA else self.name
+    def part(self) -> tuple[bool, str]:
+        """Where it stands in the list: the nations beside England stand together."""
+        nation = self.kind == Region.Kind.NATION
+        return nation, "" if nation else self.wider_region
 
 
 @dataclass(frozen=True)
@@ -64,9 +69,8 @@ class Entry:
 
 @dataclass(frozen=True)
 class Group:
-    """The regions of one wider region, or of one nation."""
+    """The regions of one wider region, or the nations beside England."""
 
-    nation: str
     name: str
     entries: tuple[Entry, ...]
 
@@ -76,6 +80,13 @@ class Directory:
     """The regions page: every entry in the order of the list."""
 
     entries: tuple[Entry, ...]
+    measure: Measure | None = None
+
+    @property
+    def period(self) -> str:
+        """That of most headline figures, so that it need not be said of each."""
+        periods = Counter(one.headline.period_label for one in self.entries if one.headline)
+        return max(periods, key=periods.__getitem__, default="")
 
     @property
     def places(self) -> list[Place]:
@@ -93,8 +104,8 @@ class Directory:
     @property
     def groups(self) -> list[Group]:
         """The entries under their wider region, in the order they came."""
-        together = groupby(self.entries, key=lambda one: (one.place.nation, one.place.wider_region))
-        return [Group(nation, name, tuple(rows)) for (nation, name), rows in together]
+        parts = [tuple(rows) for _, rows in groupby(self.entries, key=lambda one: one.place.part)]
+        return [Group(called([one.place for one in rows]), rows) for rows in parts]
 
 
 @dataclass(frozen=True)
@@ -120,7 +131,8 @@ def listing(measure: Measure | None) -> Directory:
         tuple(
             Entry(place, headlines.get(place.code), total_of(highlights.get(place.page_id, [])))
             for place in places()
-        )
+        ),
+        measure,
     )
 
 
@@ -140,7 +152,7 @@ def cards() -> list[Card]:
 def places() -> tuple[Place, ...]:
     """Every public profile as a row, in the order of the list: one query, no page instances."""
     of_the_region = ("code", "slug", "name", "map_label", "wider_region", "kind", "hex_q", "hex_r",
-                     "active_to")  # fmt: skip
+                     "active_to", "latitude", "longitude")  # fmt: skip
     columns = ("pk", "title", "url_path", *(f"region__{one}" for one in of_the_region),
                "summary_state", "outlined")  # fmt: skip
     pages = RegionPage.objects.published().annotate(outlined=OUTLINED)
@@ -160,18 +172,25 @@ def places() -> tuple[Place, ...]:
             full=state != RegionPage.Summary.NONE,
             outlined=outlined,
             ended=ended,
+            centre=None if north is None else Point(float(north), float(east)),
         )
         for (page_id, title, path, code, slug, name, label, wider_region, kind, q, r, ended,
-             state, outlined) in rows
+             north, east, state, outlined) in rows
     ]  # fmt: skip
     return tuple(sorted(found, key=lambda place: (ORDER.get(place.wider_region, 99), place.title)))
 
 
 def by_wider_region(found: Iterable[Place]) -> list[tuple[str, list[Place]]]:
-    """Put the places under their wider region, in the order they came."""
-    return [
-        (name, list(rows)) for name, rows in groupby(found, key=lambda place: place.wider_region)
-    ]
+    """Put the places under their wider region, in the order they came; nations in one group."""
+    parts = [list(rows) for _, rows in groupby(found, key=lambda place: place.part)]
+    return [(called(rows), rows) for rows in parts]
+
+
+def called(part: Sequence[Place]) -> str:
+    """The name of a part of the list: of nations, all their names."""
+    if part[0].kind == Region.Kind.NATION:
+        return get_text_list([place.title for place in part], gettext("and"))
+    return part[0].wider_region
 
 
 def newest(measure: Measure | None) -> dict[str, Observation]:

@@ -27,6 +27,14 @@ class Cell:
 
 
 @dataclass(frozen=True)
+class Point:
+    """A place on the ground, in degrees of WGS 84."""
+
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True)
 class Box:
     """A rectangle in drawing coordinates. `str(box)` is the value of SVG's `viewBox`."""
 

@@ -21,7 +21,7 @@ FRAME = """<svg class="hexmap" viewBox="{}" role="group" aria-label="{}">{}{}</s
 CELL = '<a class="{}" href="{}"><title>{}</title><polygon points="{}"/>{}{}{}</a>'
 LETTERS = '<text x="{}" y="{}" text-anchor="middle" aria-hidden="true">{}</text>'
 # What a shaded map has besides: a class's number in each cell, hatching where there is no value.
-RAISED, CLASS = 2, 17  # the baselines of label and number in a cell that has both
+RAISED, CLASS = 1, 18  # the baselines of label and number in a cell that has both
 NUMBER = (
     '<text class="hexmap__class" x="{}" y="{}" text-anchor="middle" aria-hidden="true">{}</text>'
 )

@@ -26,7 +26,7 @@ def country() -> dict[str, Cell]:
 def svg(cells: Mapping[str, Cell], chosen: Collection[str], title: str) -> SafeString:
     """Draw the country with some regions filled in; nothing where none of them is on the map.
 
-    Beside a single one, its neighbours on the map are tinted.
+    Around a single one the cells that touch it are tinted: that says nothing of real borders.
     """
     here = {cells[code] for code in chosen if code in cells}
     if not here:

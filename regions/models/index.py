@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Page
 
 from core import money
@@ -64,7 +64,10 @@ class RegionIndexPage(HasAmount, BasePage):
     content_panels = [
         *Page.content_panels,
         "lead",
-        "headline_measure",
+        FieldPanel(
+            "headline_measure",
+            help_text="Stands beside each region's name where the map is not shaded.",
+        ),
         MultiFieldPanel(["opening", "default_lead"], heading="The top of every region's page"),
         MultiFieldPanel(["examples_text", "examples_url"], heading="Below every case study"),
         MultiFieldPanel(

@@ -25,8 +25,8 @@ from regions import (
     succession,
 )
 from regions.comparison import Comparison
-from regions.geography import neighbours
 from regions.models import Highlight, Region, RegionIndexPage
+from regions.nearness import nearest
 from regions.profile import ThemeTotal
 from regions.series import Series
 from regions.sharing import Card
@@ -86,10 +86,9 @@ def address_of(region: Region, places: list[directory.Place]) -> str:
 
 
 @register.simple_tag
-def beside(region: Region, places: list[directory.Place]) -> list[directory.Place]:
-    """The regions that touch this one on the map."""
-    around = neighbours(region.cell) if region.cell else []
-    return [place for cell in around for place in places if place.cell == cell]
+def nearest_to(region: Region, places: list[directory.Place]) -> list[directory.Place]:
+    """The regions whose centres are nearest to this one's."""
+    return nearest(region.code, places)
 
 
 @register.simple_tag
@@ -140,7 +139,7 @@ def front_map(places) -> dict:
     drawing = hexmap.svg(tuple(places), shading.of_the_map, tuple(values.items()), shades)
     above = places[0].url.rstrip("/").rpartition("/")[0]  # a profile lies below the regions page
     return {"drawing": drawing, "shading": shading, "regions_url": f"{above}/",
-            "every": len(values) == len(shading.values)}  # fmt: skip
+            "told": shading.told(places), "missing": len(values) - len(shading.values)}  # fmt: skip
 
 
 @register.inclusion_tag("regions/partials/places.html")

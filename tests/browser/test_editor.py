@@ -78,7 +78,7 @@ def test_total_in_the_list_of_regions_follows_the_amount(own_tab, approved):
     page = own_tab()
     page.goto(REGIONS)
 
-    expect(page.locator(".listing__one", has_text="Hertfordshire")).to_contain_text("£43 million")
+    expect(page.locator(".area", has_text="Hertfordshire")).to_contain_text("£43 million")
 
 
 def test_total_on_the_home_page_follows_the_amount(own_tab, approved):

@@ -13,7 +13,13 @@ pytestmark = pytest.mark.browser
 
 SEARCH = "/search/"
 PHONE = {"width": 320, "height": 640}
-BOXES = {"home page": HOME, "header": REGIONS, "search page": SEARCH, "not found": "/no-such-page/"}
+BOXES = {
+    "home page": HOME,
+    "header": FULL_PROFILE,
+    "regions page": REGIONS,
+    "search page": SEARCH,
+    "not found": "/no-such-page/",
+}
 
 
 def type_into_box(page: Page, text: str) -> Locator:

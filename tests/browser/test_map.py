@@ -13,7 +13,7 @@ pytestmark = pytest.mark.browser
 
 SCRIPTS = pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
 OUTLINES = "/regions/?view=outlines"
-FIGURE = "/figures/employment-16-plus/"
+FIGURE, STORIES = "/figures/employment-16-plus/", "/case-studies/?view=map"
 # Three areas in a row, the second over a corner of the first; drawn for this test alone.
 AREAS = {"E37000017": (-0.6, 51.6), "E37000006": (-0.2, 51.9), "E37000007": (-3.6, 54.1)}
 
@@ -82,7 +82,71 @@ def test_every_hexagon_can_be_hit_with_a_thumb(tab, path):
         "all => all.map(one => one.getBoundingClientRect()).map(b => Math.min(b.width, b.height))"
     )
 
-    assert len(sides) == 41 and min(sides) >= 24
+    assert len(sides) == 41 and min(sides) >= 34
+
+
+@pytest.mark.parametrize("path", [HOME, REGIONS, STORIES])
+def test_every_letter_on_the_map_is_large_enough_on_a_phone_and_fits_its_cell(tab, path):
+    page = tab(viewport={"width": 320, "height": 640})
+    page.goto(path)
+    heights, shares = page.locator(".hexmap").evaluate(
+        """map => {
+            const scale = map.getBoundingClientRect().width / map.viewBox.baseVal.width;
+            const texts = [...map.querySelectorAll("text")];
+            const wide = one => one.getBoundingClientRect().width;
+            return [
+                texts.map(one => parseFloat(getComputedStyle(one).fontSize) * scale),
+                texts.map(one => wide(one) / wide(one.parentNode.querySelector("polygon"))),
+            ];
+        }"""
+    )
+
+    assert len(heights) >= 41 and min(heights) >= 12 and max(shares) < 1
+    assert page.evaluate("document.scrollingElement.scrollWidth") == 320
+
+
+def test_first_area_of_the_list_is_on_the_first_screen_with_the_whole_map(tab):
+    page = tab(viewport={"width": 1280, "height": 900})
+    page.goto(REGIONS)
+
+    expect(page.locator(".ask__box")).to_be_in_viewport(ratio=1)
+    expect(page.locator(".area__name").first).to_be_in_viewport(ratio=1)
+    expect(page.locator(".hexmap")).to_be_in_viewport(ratio=1)
+
+
+def test_map_stays_beside_the_list(tab):
+    page = tab(viewport={"width": 1280, "height": 900})
+    page.goto(REGIONS)
+    page.locator(".area", has_text="Oxfordshire").scroll_into_view_if_needed()
+
+    expect(page.locator(".hexmap")).to_be_in_viewport(ratio=1)
+
+
+def test_list_comes_before_the_map_on_a_phone_and_leads_to_it(tab):
+    page = tab(viewport={"width": 320, "height": 640})
+    page.goto(REGIONS)
+    expect(page.locator(".hexmap")).not_to_be_in_viewport()
+    page.get_by_role("link", name="Go to the map").click()
+
+    expect(page.locator(".hexmap")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("look", ["desktop", "dark", "forced colours"])
+def test_focus_is_drawn_around_the_hexagon_and_nowhere_else(tab, look):
+    screen, colours = LOOKS[look]
+    page = tab(viewport=screen, **colours)
+    page.goto(REGIONS)
+    page.locator(".pass").focus()
+    page.keyboard.press("Tab")
+    outline, shadow, stroke = page.evaluate(
+        """() => {
+            const one = getComputedStyle(document.activeElement);
+            const drawn = getComputedStyle(document.activeElement.querySelector("polygon"));
+            return [one.outlineStyle, one.boxShadow, parseFloat(drawn.strokeWidth)];
+        }"""
+    )
+
+    assert (outline, shadow) == ("none", "none") and stroke >= 4
 
 
 @SCRIPTS
@@ -92,7 +156,7 @@ def test_the_map_is_shaded_otherwise_by_a_link(tab, scripts):
     page.get_by_role("link", name="Highlighted investment per head").click()
 
     expect(page).to_have_url(
-        f"{page.url.split('/regions')[0]}/regions/?shade=highlighted-per-head#map"
+        f"{page.url.split('/regions')[0]}/regions/?shade=highlighted-per-head#show"
     )
     expect(page.get_by_role("heading", name="Highlighted investment per head")).to_be_visible()
 

@@ -68,13 +68,19 @@ def test_way_to_all_stories_is_offered_where_there_is_a_public_list(
     assert "All case studies" not in client.get(story.url).content.decode()
 
 
-def test_regions_beside_a_story_s_own_are_linked(make_region, make_story, client):
-    here = make_region("Here", region=RegionFactory(name="Here", slug="here", hex_q=40, hex_r=40))
-    make_region("Beside", region=RegionFactory(name="Beside", slug="beside", hex_q=41, hex_r=40))
-    make_region("Far", region=RegionFactory(name="Far", slug="far", hex_q=60, hex_r=60))
+def test_nearest_areas_of_a_story_are_linked_and_called_that(make_region, make_story, client):
+    def put(name, north, east):
+        return make_region(name, region=RegionFactory(name=name, slug=name.lower(),
+                                                      latitude=north, longitude=east))  # fmt: skip
+
+    here = put("Here", 52, 0)
+    put("Far", 55, -2)
+    put("Near", 52, 0.5)
+    make_region("Unplaced")
     soup = BeautifulSoup(client.get(make_story(here, "This").url).content, "html.parser")
 
-    assert [link.get_text() for link in soup.select(".story__near a")] == ["Beside"]
+    assert [link.get_text() for link in soup.select(".story__near a")] == ["Near", "Far"]
+    assert soup.select_one(".story__beside").get_text() == "Nearest areas, by their centres"
 
 
 def test_other_region_of_a_story_is_a_link_to_its_page(make_region, make_story, client):

@@ -5,17 +5,21 @@ import pytest
 from regions.asked_regions import country_first, offers, read
 from regions.comparison import Column
 from regions.directory import Place
-from regions.geography import Cell
+from regions.geography import Point
 
 
-def place(name: str, cell: Cell | None = None) -> Place:
+def place(name: str, centre: Point | None = None) -> Place:
     slug = name.lower().replace(" ", "-")
-    return Place(1, name, f"/{slug}/", f"E{len(name):08}", slug, name, name[:3], "", "area", cell,
-                 False)  # fmt: skip
+    return Place(1, name, f"/{slug}/", f"E{len(name):08}", slug, name, name[:3], "", "area", None,
+                 False, centre=centre)  # fmt: skip
 
 
 ENGLAND = Column("E92000001", "england", "England")
-KENT, ESSEX, SURREY = place("Kent", Cell(1, 1)), place("Essex", Cell(2, 1)), place("Surrey")
+KENT, ESSEX, SURREY = (
+    place("Kent", Point(51.2, 0.7)),
+    place("Essex", Point(51.8, 0.5)),
+    place("Surrey"),
+)
 NAMES = ["Kent", "Essex", "Surrey", "Dorset A", "Devonshire"]
 FIVE = [place(name) for name in NAMES]
 
@@ -62,7 +66,7 @@ def test_only_so_many_unknown_names_are_said_back():
     assert len(read([f"zz{number}" for number in range(500)], [KENT], []).problems) == 5
 
 
-def test_one_region_is_offered_the_country_and_what_is_next_to_it_on_the_map():
+def test_one_region_is_offered_the_country_and_what_is_near():
     kent = Column(KENT.code, "kent", "Kent", "/kent/")
 
     assert offers([kent], [KENT, ESSEX, SURREY], [ENGLAND]) == [

@@ -139,12 +139,118 @@ def test_there_is_no_amount_per_head_without_a_population(
     assert (found.shading.values, found.missing) == ({}, 2)
 
 
-def test_table_of_the_map_has_every_region(make_region, regions_page, rate, observe):
-    observe(make_region("Low"), rate, 70)
-    make_region("Unknown")
-    observe(make_region("High"), rate, 80)
+def listed(client, path: str) -> list[str]:
+    """The rows of the list, each as it is read."""
+    rows = BeautifulSoup(client.get(path).content, "html.parser").select(".area")
+    return [" ".join(one.get_text(" ").split()) for one in rows]
 
-    assert [row.place.title for row in shown(regions_page).rows] == ["High", "Low", "Unknown"]
+
+@pytest.fixture
+def six(make_region, rate, observe) -> None:
+    """Five areas with a value each, enough for classes, and one without."""
+    for number in range(5):
+        region = RegionFactory(name=f"{number}th", slug=f"a-{number}", hex_q=number, hex_r=0)
+        observe(make_region(region.name, region=region), rate, 70 + number)
+    region = RegionFactory(name="Unknown", slug="unknown", hex_q=7, hex_r=0)
+    make_region("Unknown", region=region)
+
+
+def test_list_says_what_the_map_says(six, client):
+    assert listed(client, "/regions/") == [
+        "0TH 0th 70.0% class 1",
+        "1TH 1th 71.0% class 2",
+        "2TH 2th 72.0% class 3",
+        "3TH 3th 73.0% class 4",
+        "4TH 4th 74.0% class 5",
+        "UNK Unknown – no data No figures published here yet",
+    ]
+
+
+@pytest.mark.parametrize("path", ["/regions/", "/regions/?shade=none"])
+def test_period_and_measure_are_said_once_for_the_whole_list(
+    make_region, regions_page, rate, observe, client, path
+):
+    count = MeasureFactory(slug="people", name="People at work")
+    regions_page.headline_measure = count
+    regions_page.save()
+    for number in range(3):
+        page = make_region(f"Area {number}")
+        observe(page, rate, 70 + number)
+        observe(page, count, 1000 + number, year=2016)
+    areas = BeautifulSoup(client.get(path).content, "html.parser").select_one(".areas").get_text()
+    title, period = ("People at work", "People, 2016") if "none" in path else (rate.name, "2018")
+
+    assert areas.count(title) == areas.count(period) == 1
+
+
+def test_figure_of_another_period_says_so_in_its_row(make_region, regions_page, observe, client):
+    count = MeasureFactory(slug="people")
+    regions_page.headline_measure = count
+    regions_page.save()
+    for name, year in (("One", 2018), ("Three", 2018), ("Two", 2017)):
+        observe(make_region(name), count, 5, year)
+
+    assert listed(client, "/regions/") == ["ONE One 5", "THR Three 5", "TWO Two 5 2017"]
+
+
+def test_unshaded_list_names_the_source_of_its_figures(make_region, regions_page, observe, client):
+    regions_page.headline_measure = MeasureFactory(slug="people")
+    regions_page.save()
+    observe(make_region(), regions_page.headline_measure, 5)
+    legend = BeautifulSoup(client.get("/regions/").content, "html.parser").select_one(".legend")
+
+    assert "The survey" in legend.text
+    assert [one["href"] for one in legend.select("a")] == [
+        "/figures/people/",
+        "/figures/people.csv",
+    ]
+
+
+def test_regions_page_begins_with_the_search_box(make_region, regions_page, client):
+    make_region()
+    page = BeautifulSoup(client.get("/regions/").content, "html.parser")
+    order = [one.get("class", [one.name])[0] for one in page.select("h1, .ask, .areas, .hexmap")]
+
+    assert order == ["masthead__title", "ask", "areas", "hexmap"]
+    assert len(page.select("form[role=search]")) == 1
+
+
+def test_what_is_known_of_few_comes_last_and_says_of_how_many(
+    make_region, make_highlight, regions_page, rate, population, observe
+):
+    for name in ("One", "Two"):
+        page = make_region(name, highlights=[make_highlight()])
+        observe(page, rate, 70)
+    observe(page, population, 1000)
+
+    assert [one.label for one in shown(regions_page).choices] == [
+        "Employment rate", "Not shaded", "Highlighted investment per head (1 of 2 areas)",
+    ]  # fmt: skip
+
+
+def test_few_values_are_told_by_name_without_classes(
+    make_region, make_highlight, regions_page, population, observe, client
+):
+    for name in ("Known", "Rich"):
+        page = make_region(name, highlights=[make_highlight()])
+    observe(make_region("Poor", highlights=[]), population, 1000)
+    observe(page, population, 1_000_000)
+    soup = BeautifulSoup(
+        client.get(f"/regions/?shade={atlas.PER_HEAD}").content, "html.parser"
+    ).select_one(".atlas__beside")
+    said = " ".join(soup.get_text(" ").split())
+
+    assert "1 area has highlights and a known population." in said
+    assert "Rich: £6" in said and "Each class" not in said and "class" not in soup.svg.get_text()
+    assert "no source here gives a population: Known (£6 million highlighted" in said
+    assert "Poor" not in said.partition("no source here")[2]
+
+
+def test_five_values_are_classes(six, client):
+    beside = BeautifulSoup(client.get("/regions/").content, "html.parser").select_one(".atlas")
+
+    assert "Each class has about as many areas" in beside.get_text()
+    assert len(beside.select(".key__list .legend__tint")) == 6 and not beside.select(".key__told")
 
 
 def cells(client, path: str) -> dict[str, str]:
@@ -152,25 +258,28 @@ def cells(client, path: str) -> dict[str, str]:
     return {one.title.get_text(): one["class"][-1] for one in page.select(".hexmap a")}
 
 
-def test_each_cell_says_its_value_and_class(make_region, regions_page, rate, observe, client):
-    for number, name in enumerate(("Low", "High", "Unknown")):
-        region = RegionFactory(name=name, hex_q=number, hex_r=0)
-        page = make_region(name, region=region)
-        if name != "Unknown":
-            observe(page, rate, 70 + number)
-
+def test_each_cell_says_its_value_and_class(six, client):
     assert cells(client, "/regions/?shade=rate") == {
-        "Low (LOW), 70.0%, class 1 of 2": "hexmap__cell--tint-1",
-        "High (HIG), 71.0%, class 2 of 2": "hexmap__cell--tint-5",
+        **{
+            f"{number}th ({number}TH), 7{number}.0%, class {number + 1} of 5":
+            f"hexmap__cell--tint-{number + 1}"
+            for number in range(5)
+        },
         "Unknown (UNK), no data": "hexmap__cell--tint-0",
-    }
+    }  # fmt: skip
+
+
+def test_few_cells_say_their_value_and_no_class(make_region, regions_page, rate, observe, client):
+    observe(make_region("Low"), rate, 70)
+
+    assert list(cells(client, "/regions/")) == ["Low (LOW), 70.0%"]
 
 
 def test_map_of_the_home_page_says_values_too(make_region, home, rate, observe, client):
     observe(make_region("Low"), rate, 70)
     make_region("Unknown")
 
-    assert list(cells(client, "/")) == ["Low (LOW), 70.0%, class 1 of 1", "Unknown (UNK), no data"]
+    assert list(cells(client, "/")) == ["Low (LOW), 70.0%", "Unknown (UNK), no data"]
 
 
 def test_map_of_the_home_page_has_its_classes_in_words(make_region, home, rate, observe, client):

@@ -319,11 +319,11 @@ def test_only_some_intervals_of_three_overlapping_is_not_said_of_all(
     ]
 
 
-def test_what_is_next_on_the_map_is_not_called_a_neighbour(pair, ask):
+def test_what_is_offered_beside_one_region_is_called_what_it_is(pair, ask):
     RegionFactory(name="England", slug="england", kind="benchmark", hex_q=None, hex_r=None)
     heading = words(ask("hertfordshire"), ".compare-offers__title")
 
-    assert heading == ["Beside the country, or an area next to it on the map"]
+    assert heading == ["Beside the country, or one of the nearest areas, by their centres"]
 
 
 def test_asking_for_nothing_says_what_to_do(pair, ask):

@@ -7,7 +7,7 @@ import pytest
 from wagtail.models import PageViewRestriction
 
 from regions import directory
-from regions.geography import Cell
+from regions.geography import Cell, Point
 from regions.models import Region, RegionPage
 from tests.factories import MeasureFactory, ObservationFactory, RegionFactory, SourceFactory
 
@@ -58,17 +58,35 @@ def test_each_wider_region_is_one_group(place, regions_page):
     place("Coast to Capital", "South East")
     groups = directory.of(regions_page).groups
 
-    assert [(one.nation, one.name, len(one.entries)) for one in groups] == [
-        ("England", "Yorkshire and The Humber", 1),
-        ("England", "South East", 2),
+    assert [(one.name, len(one.entries)) for one in groups] == [
+        ("Yorkshire and The Humber", 1),
+        ("South East", 2),
     ]
 
 
-def test_nation_is_a_group_of_its_own(place, regions_page):
-    place("Wales", "Wales", Region.Kind.NATION)
-    (group,) = directory.of(regions_page).groups
+def test_nations_stand_together_under_all_their_names(place, regions_page):
+    place("Solent", "South East")
+    for nation in ("Scotland", "Wales", "Northern Ireland"):
+        place(nation, nation, Region.Kind.NATION)
+    groups = directory.of(regions_page).groups
 
-    assert (group.nation, group.name) == ("Wales", "Wales")
+    assert [one.name for one in groups] == ["South East", "Scotland, Wales and Northern Ireland"]
+    assert [name for name, _ in directory.by_wider_region(directory.places())] == [
+        one.name for one in groups
+    ]
+
+
+def test_period_of_the_list_is_that_of_most_figures(make_region, regions_page, headline):
+    for name, year in (("One", "2017"), ("Two", "2018"), ("Three", "2018")):
+        ObservationFactory(region=make_region(name).region, measure=headline, period_label=year)
+
+    assert directory.of(regions_page).period == "2018"
+
+
+def test_centre_of_a_region_is_known_to_lists(make_region):
+    make_region(region=RegionFactory(latitude=Decimal("51.80879"), longitude=Decimal("-0.27699")))
+
+    assert [place.centre for place in directory.places()] == [Point(51.80879, -0.27699)]
 
 
 def test_draft_is_not_listed(make_region):

@@ -218,7 +218,7 @@ class TestSourceThatIsWithdrawn:
         assert words(read(page.url), ".glance__figure") == ["£6 million"]
 
     def test_its_money_vanishes_from_the_list_of_regions(self, page, regions_page, read):
-        assert words(read(regions_page.url), ".listing__state") == ["£6 million highlighted"]
+        assert words(read(regions_page.url), ".area__state") == ["£6 million highlighted"]
 
     def test_its_money_vanishes_from_the_cards_of_the_home_page(self, page, home, read):
         RegionPage.objects.update(summary_state=RegionPage.Summary.WHOLE)
