@@ -123,7 +123,7 @@ def observed(measure: Measure, codes: tuple[str, ...]) -> list[Observation]:
 
 def release(row: Observation) -> tuple[datetime.date, str, int]:
     """What values must share to be compared: period and source."""
-    return row.period_end or datetime.date.min, row.period_label, row.source_id
+    return row.ended, row.period_label, row.source_id
 
 
 def rounded(measure: Measure, value: Decimal) -> Value:
@@ -136,9 +136,7 @@ def rounded(measure: Measure, value: Decimal) -> Value:
 
 def per_head(directory: Directory, population: Measure) -> Shading:
     """What each region highlights, divided by the people it is published to have."""
-    rows = {
-        row.region_id: row for row in observed(population, tuple(p.code for p in directory.places))
-    }
+    rows = of_one_period(observed(population, tuple(place.code for place in directory.places)))
     values, used, without = {}, [], []
     for entry in directory.entries:
         row = rows.get(entry.place.code)
@@ -153,6 +151,20 @@ def per_head(directory: Directory, population: Measure) -> Shading:
     period = _("population: %(periods)s") % {"periods": periods} if used else ""
     sources = tuple(dict.fromkeys(row.source for row in used))
     return Shading(PER_HEAD, str(PER_HEAD_TITLE), period, values, sources, tuple(without))
+
+
+def of_one_period(rows: Iterable[Observation]) -> dict[str, Observation]:
+    """One value for each region, all of the period that most regions have; of two, the newest.
+
+    Each region's may be from a source of its own. Of two for one region, that which more have.
+    """
+    rows = list(rows)
+    periods = Counter((row.ended, row.period_label) for row in rows)
+    chosen = max(periods, key=lambda one: (periods[one], one), default=None)
+    found = [row for row in rows if (row.ended, row.period_label) == chosen]
+    sources = Counter(row.source_id for row in found)
+    found.sort(key=lambda row: (sources[row.source_id], -row.source_id))
+    return {row.region_id: row for row in found}
 
 
 def a_head(total: Amount, people: Decimal) -> Value:

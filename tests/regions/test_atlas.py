@@ -129,6 +129,22 @@ def test_amount_per_head_is_as_firm_as_the_amount(
     assert texts(shown(regions_page, atlas.PER_HEAD)) == ["at least £136.00"]
 
 
+def test_amounts_per_head_divide_by_people_of_one_period_whichever_was_entered_last(
+    make_region, make_highlight, regions_page, population, observe
+):
+    pages = [
+        make_region(name, highlights=[make_highlight(amount=Decimal(2_000_000))])
+        for name in ("One", "Two")
+    ]
+    for page in pages:
+        observe(page, population, 1_000_000)
+    observe(pages[0], population, 1000, year=1991)
+    found = shown(regions_page, atlas.PER_HEAD)
+
+    assert texts(found) == ["£2.00", "£2.00"]
+    assert "1991" not in found.shading.period
+
+
 def test_there_is_no_amount_per_head_without_a_population(
     make_region, make_highlight, regions_page, population, observe
 ):
