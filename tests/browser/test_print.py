@@ -23,6 +23,7 @@ FILL = """
 KEPT = {
     "name": "h1",
     "date and address": ".onpaper",
+    "map of where it lies": ".locator",
     "opening": ".masthead__opening",
     "statement": ".masthead__lead",
     "figures at a glance": ".glance",
@@ -35,7 +36,6 @@ KEPT = {
 }
 LEFT_OUT = {
     "charts": ".chart",
-    "maps": ".locator",
     "tables": ".table",
     "pictures": "main img",
     "councils": ".councils",
