@@ -91,11 +91,7 @@ def offers(
 
 
 def country_first(columns: Sequence[Column], benchmarks: Sequence[Column]) -> list[tuple[str, str]]:
-    """The same comparison with the country before all others, where it is not and would fit."""
-    if not len(columns) >= 2 or any(one.is_benchmark for one in columns[:1]):
+    """The same comparison with the country before all others, where it is not in it and fits."""
+    if not 2 <= len(columns) < MOST or any(one.is_benchmark for one in columns):
         return []
-    return [
-        (one.name, query([one, *others[: MOST - 1]]))
-        for one in benchmarks
-        if len(others := [column for column in columns if column.code != one.code]) < MOST
-    ]
+    return [(one.name, query([one, *columns])) for one in benchmarks]

@@ -24,7 +24,7 @@ GROUPS: dict[str, tuple[Promise, Promise]] = {
     RATES: (_("Rates"), _("Shares and averages: areas of any size may be compared.")),
     COUNTS: (_("Counts"), _("A larger area counts more of everything. A whole country has no bar "
                             "here: beside it, every area would be a hair’s breadth.")),
-    ALONE: (_("Known for one only"), _("Nothing here to set beside it.")),
+    ALONE: (_("Known for one only"), _("Not available for the others: nothing to set beside it.")),
 }  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from core.keeping import kept
 from core.tables import csv_response
 from regions import cards, catalogue, directory, exports, figures, league
+from regions.league import reading
 from regions.models import Measure, Observation
 
 
@@ -32,6 +33,8 @@ def measure(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "table": table,
         "measure": table.measure,
+        "first": reading.in_a_line(table),
+        "reading": reading.in_full(table),
         "strip": figures.strip(table),
         "card": cards.of_measure(table) if table.is_newest else None,
         "heading": f"{table.measure.name}, {table.label}",

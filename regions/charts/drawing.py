@@ -79,12 +79,16 @@ def path(css: str, d: str, dashes: str = "") -> SafeString:
 
 
 def whisker(css: str, scale: Scale, ends: Interval, y: float, cap: float) -> SafeString:
-    """Draw an interval along `y` with a cap at each end, `cap` px up and down; nothing for none."""
+    """Draw an interval along `y` with a cap at each end, `cap` px up and down; nothing for none.
+
+    Under it lies the same line in the page's ground, wider, so that it is seen on a bar too.
+    """
     if None in ends:
         return SafeString("")
     low, high = (px(scale.place(end)) for end in ends)
     caps = f"{px(y - cap)}v{px(2 * cap)}"
-    return path(css, f"M{low} {caps}M{low} {px(y)}H{high}M{high} {caps}")
+    line = f"M{low} {caps}M{low} {px(y)}H{high}M{high} {caps}"
+    return join((path("halo", line), path(css, line)))
 
 
 def dot(css: str, x: float, y: float, radius: float, hollow: bool = False) -> SafeString:

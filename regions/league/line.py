@@ -73,14 +73,14 @@ class Line:
 
     @property
     def change_text(self) -> str:
-        """“+1,200”, “−1,200”, “no change”; points, not percent, where the unit is percent."""
+        """“+1,200”, “−1,200”, “No change”; points, not percent, where the unit is percent."""
         if self.change is None:
             return ""
         measure = self.value.measure
         unit = "" if measure.unit == "%" else measure.unit
         said = numbers.say(self.change, measure.decimals, unit)
         if not any(digit in said for digit in "123456789"):
-            return _("no change")
+            return _("No change")
         said = said if self.change < 0 else f"+{said}"
         return _("%(change)s points") % {"change": said} if measure.unit == "%" else said
 

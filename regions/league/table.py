@@ -223,6 +223,12 @@ class Table:
         return any(line.sureness for line in (*self.lines, *self.references))
 
     @cached_property
+    def sureness(self) -> str:
+        """How every area's change stands to its sampling error, if all alike: it is said once."""
+        found = {line.sureness for line in self.lines if line.change is not None}
+        return found.pop() if len(found) == 1 else ""
+
+    @cached_property
     def has_intervals(self) -> bool:
         return any(line.interval for line in self.lines)
 

@@ -93,3 +93,96 @@ def test_table_s_head_is_on_every_sheet_of_paper(tab):
     head = page.locator(".compare thead")
     assert head.evaluate("one => getComputedStyle(one).display") == "table-header-group"
     expect(page.get_by_role("button", name="Compare")).to_be_hidden()
+
+
+FOUR = f"{COMPARE}?region=buckinghamshire-thames-valley&region=hertfordshire&region=cumbria"
+FOUR += "&region=d2n2"
+# Whether what has the focus is what one would touch there: not covered, cut off or elsewhere.
+UNSEEN = """() => {
+    const one = document.activeElement, box = one.getBoundingClientRect();
+    const there = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    return !there || !(one.contains(there) || there.contains(one));
+}"""
+BROKEN = """heads => heads.flatMap(head => {
+    const text = document.createTreeWalker(head, NodeFilter.SHOW_TEXT), broken = [];
+    while (text.nextNode())
+        for (const word of text.currentNode.data.matchAll(/\\S+/g)) {
+            const range = document.createRange();
+            range.setStart(text.currentNode, word.index);
+            range.setEnd(text.currentNode, word.index + word[0].length);
+            if (new Set([...range.getClientRects()].map(one => one.top)).size > 1)
+                broken.push(word[0]);
+        }
+    return broken;
+})"""
+LONE = """marks => marks.filter(mark => {
+    const before = mark.previousSibling ?? mark.parentNode.previousSibling;
+    const range = document.createRange();
+    range.selectNodeContents(before);
+    const last = [...range.getClientRects()].at(-1);
+    return last && mark.getBoundingClientRect().top > last.bottom;
+}).length"""
+
+
+@pytest.mark.parametrize("width", [320, 768, 1280])
+def test_every_stop_of_tab_can_be_seen(tab, width):
+    page = tab(viewport={"width": width, "height": 800})
+    page.goto(FOUR)
+    page.locator(".breadcrumb a").last.focus()
+    unseen, stops = [], 0
+    page.keyboard.press("Tab")
+    while page.evaluate("document.activeElement.closest('main') !== null"):
+        stops += 1
+        if page.evaluate(UNSEEN):
+            unseen.append(page.evaluate("document.activeElement.outerHTML"))
+        page.keyboard.press("Tab")
+
+    assert stops > 20
+    assert unseen == []
+
+
+def test_region_s_page_is_one_link_away_on_a_phone(tab):
+    page = tab(viewport=PHONE)
+    page.goto(FOUR)
+
+    expect(page.get_by_role("columnheader")).to_have_count(0)
+    page.get_by_role("cell").get_by_role("link", name="Cumbria", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Cumbria")
+
+
+def test_every_cell_of_a_phone_names_its_region(tab):
+    page = tab(viewport=PHONE)
+    page.goto(FOUR)
+    row = page.get_by_role("row").filter(has_text="Employment rate").get_by_role("cell")
+
+    assert [cell.inner_text().split()[0] for cell in row.all()] == [
+        "Buckinghamshire", "Hertfordshire", "Cumbria", "Derby,",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("width", "regions", "heads"), [(768, 3, 0), (768, 2, 3), (910, 4, 5)])
+def test_regions_stand_side_by_side_where_there_is_room_for_them(tab, width, regions, heads):
+    page = tab(viewport={"width": width, "height": 800})
+    page.goto("&".join(FOUR.split("&")[:regions]))
+
+    expect(page.get_by_role("columnheader")).to_have_count(heads)
+    assert page.evaluate("document.scrollingElement.scrollWidth") == width
+
+
+@pytest.mark.parametrize("width", [768, 904, 1024, 1280])
+def test_no_word_is_broken_and_no_mark_stands_on_a_line_alone(tab, width):
+    page = tab(viewport={"width": width, "height": 800})
+    page.goto(FOUR)
+
+    assert page.locator(".compare th").evaluate_all(BROKEN) == []
+    assert page.locator(".compare th .cite").evaluate_all(LONE) == 0
+
+
+@pytest.mark.parametrize("width", [320, 768])
+def test_bars_of_one_row_are_drawn_in_the_same_width(tab, width):
+    page = tab(viewport={"width": width, "height": 800})
+    page.goto(FOUR)
+    row = page.get_by_role("row").filter(has_text="Enterprises").first
+    widths = [bar.bounding_box()["width"] for bar in row.locator(".cellbar").all()]
+
+    assert len(widths) == 4 and max(widths) - min(widths) < 0.5

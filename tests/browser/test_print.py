@@ -23,6 +23,7 @@ FILL = """
 KEPT = {
     "name": "h1",
     "date and address": ".onpaper",
+    "map of where it lies": ".locator",
     "opening": ".masthead__opening",
     "statement": ".masthead__lead",
     "figures at a glance": ".glance",
@@ -35,7 +36,6 @@ KEPT = {
 }
 LEFT_OUT = {
     "charts": ".chart",
-    "maps": ".locator",
     "tables": ".table",
     "pictures": "main img",
     "councils": ".councils",
@@ -139,3 +139,43 @@ def test_first_line_of_the_sheet_is_for_paper_only(tab):
     page.goto(FULL_PROFILE)
 
     expect(page.locator(".onpaper")).to_be_hidden()
+
+
+LEFT = "found => found.map(one => Math.round(one.getBoundingClientRect().left))"
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/", "/figures/employment-rate/", "/regions/compare/?region=hertfordshire&region=cumbria"],
+)
+def test_page_on_paper_has_one_margin(tab, path):
+    page = tab()
+    page.goto(path)
+    page.emulate_media(media="print")
+
+    edges = page.locator(".demonstration, .wordmark, h1, .footer__name").evaluate_all(LEFT)
+    assert len(edges) == 4 and set(edges) == {0}
+
+
+@pytest.mark.parametrize("figure", ["employment-rate", "enterprises"])
+def test_form_that_is_not_printed_leaves_no_rules(tab, figure):
+    page = tab()
+    page.goto(f"/figures/{figure}/")
+    page.emulate_media(media="print")
+    picked = page.locator(".picked")
+
+    assert picked.evaluate("one => getComputedStyle(one).borderTopWidth") == "0px"
+    assert picked.is_visible() == (figure == "employment-rate")  # which has a strip
+
+
+@pytest.mark.parametrize("media", ["screen", "print"])
+def test_dot_of_a_line_stands_level_with_its_value(tab, media):
+    page = tab()
+    page.goto("/figures/employment-rate/")
+    page.emulate_media(media=media)
+    dot, value = (
+        page.locator(f".league tbody tr {one}").first.bounding_box()
+        for one in (".row__dot", "data")
+    )
+
+    assert abs(dot["y"] + dot["height"] / 2 - value["y"] - value["height"] / 2) < 2

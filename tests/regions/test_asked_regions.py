@@ -82,7 +82,11 @@ def test_country_can_be_put_first_while_there_is_room():
         ("England", "region=england&region=kent&region=essex")
     ]
     assert country_first(columns, [ENGLAND]) == []
-    assert country_first([ENGLAND, *columns[:2]], [ENGLAND]) == []
-    assert country_first([columns[0], ENGLAND], [ENGLAND]) == [
-        ("England", "region=england&region=kent")
-    ]
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_country_that_is_chosen_already_is_not_offered_again(place):
+    columns = [Column(KENT.code, "kent", "Kent", "/kent/")]
+    columns.insert(place, ENGLAND)
+
+    assert country_first(columns, [ENGLAND]) == []

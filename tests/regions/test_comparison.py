@@ -10,6 +10,7 @@ from wagtail.models import PageViewRestriction
 
 from regions.exports import FIGURE_COLUMNS
 from tests.factories import MeasureFactory, ObservationFactory, RegionFactory, SourceFactory
+from tests.pango import needs_pango
 
 PATH = "/regions/compare/"
 
@@ -176,7 +177,7 @@ def test_what_a_region_lacks_is_said(pair, observe, ask):
     observe(pair[0], "70")
 
     found = words(ask("hertfordshire", "cumbria"), "td")
-    assert found[-1] == "Cumbria Not available for this area"
+    assert found[-1] == "Cumbria – Not available"
 
 
 def test_england_may_stand_beside_an_area(pair, observe, ask):
@@ -271,7 +272,9 @@ def test_file_has_the_columns_of_every_file_of_figures(pair, observe, client):
 
 
 def test_each_region_can_be_taken_away(pair, ask):
-    links = [link["href"] for link in ask("hertfordshire", "cumbria").select(".compare-chosen a")]
+    links = [
+        link["href"] for link in ask("hertfordshire", "cumbria").select(".compare-bar__chosen a")
+    ]
 
     assert links == [f"{PATH}?region=cumbria", f"{PATH}?region=hertfordshire"]
 
@@ -397,3 +400,34 @@ def test_area_that_has_closed_says_until_when(make_region, pair, observe, ask):
     observe(pair[0], "70")
 
     assert words(ask("oldland", "hertfordshire"), ".compare__ended") == ["until 31 March 2020"]
+
+
+@needs_pango
+def test_files_of_a_comparison_are_offered_side_by_side(pair, observe, ask):
+    observe(pair[0], "70")
+    observe(pair[1], "60")
+
+    assert words(ask("hertfordshire", "cumbria"), ".compare-files a") == [
+        "Download this table (CSV)", "Print these as a pack (PDF)",
+    ]  # fmt: skip
+
+
+def test_what_one_alone_has_is_a_dash_for_the_others_and_a_word_for_who_listens(
+    pair, make_region, observe, ask
+):
+    observe(pair[0], "70")
+    make_region("Liverpool")
+    soup = ask("hertfordshire", "cumbria", "liverpool")
+
+    assert words(soup, ".compare__group--alone .compare__none") == ["– Not available"] * 2
+    assert [one.text for one in soup.select(".compare__none [aria-hidden]")] == ["–", "–"]
+    assert "Not available for the others" in words(soup, ".compare__words")[0]
+
+
+def test_each_cell_can_name_its_region(pair, observe, ask):
+    for page in pair:
+        observe(page, "70")
+    names = ask("hertfordshire", "cumbria").select("td .compare__where")
+
+    assert [one.text for one in names] == ["Hertfordshire", "Cumbria"] * 2
+    assert [one.get("href") for one in names] == [page.url for page in pair] + [None, None]

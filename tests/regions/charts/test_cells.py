@@ -49,3 +49,11 @@ def test_nothing_and_nought_are_drawn_without_fault(values):
 
 def test_bar_is_not_read_out_a_second_time():
     assert 'aria-hidden="true"' in cell_bars([bar(1)])[0]
+
+
+def test_interval_is_set_off_from_the_bar_it_lies_on():
+    drawn = BeautifulSoup(cell_bars([bar(10, low=Decimal(5), high=Decimal(20))])[0], "html.parser")
+    under, line = drawn.select("path")[-2:]
+
+    assert (under["class"], line["class"]) == (["halo"], ["cellbar__whisker"])
+    assert under["d"] == line["d"]
