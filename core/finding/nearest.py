@@ -37,7 +37,7 @@ class Nearest:
         meant = spelling.corrected(said)
         wanted = [words.singular(word) for word in meant]
         rows = [*some(wanted)]
-        if meant != said and (whole := [row for row in rows if row["whole"]]):
+        if meant != said and (whole := [row for row in rows if is_whole(row, wanted)]):
             gathering, best = gathered(whole, wanted)
             corrected = written(asked, dict(zip(said, meant, strict=True)), best)
             return cls(corrected, shown(best, wanted, gathering), len(best))
@@ -49,13 +49,19 @@ class Nearest:
 def some(wanted: list[str]):
     """Public entries that have all the words, and some that have any, places and tables first."""
     ask = database()
-    whole = (ask.all_of(wanted), OTHERS), (ask.all_of([*wanted, words.AHEAD]), AHEAD)
+    whole = (ask.all_of(wanted), OTHERS)
     ahead = (ask.any_of(wanted, words.AHEAD), AHEAD)
     others = (ask.any_of(wanted), OTHERS)
-    rows = Entry.objects.public().filter(pk__in=ask.ids(*whole, ahead, others))
-    is_whole = ExpressionWrapper(Q(pk__in=ask.ids(*whole)), output_field=BooleanField())
-    rows = rows.annotate(whole=is_whole)
+    rows = Entry.objects.public().filter(pk__in=ask.ids(whole, ahead, others))
+    has_all = ExpressionWrapper(Q(pk__in=ask.ids(whole)), output_field=BooleanField())
+    rows = rows.annotate(whole=has_all)
     return rows.values(*SHOWN, "under", "whole", "weight", "title_words", "near_words")
+
+
+def is_whole(row: dict, wanted: list[str]) -> bool:
+    """Whether an entry has every word: of many that do, the database looked at some alone."""
+    own = f"{row['title_words']} {row['near_words']}"
+    return row["whole"] or all(words.has(own, word) for word in wanted)
 
 
 def gathered(rows: list[dict], wanted: list[str]) -> tuple[Gathering, list[dict]]:
