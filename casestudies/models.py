@@ -118,6 +118,7 @@ class CaseStudyPage(HasAmount, BasePage):
     )
 
     parent_page_types = ["regions.RegionPage"]
+    listed_on = "casestudyindexpage"  # where the main menu is while one reads it
     subpage_types: ClassVar[list[str]] = []
     served_with: ClassVar[tuple[str, ...]] = ("region", "theme", "image")
     served_without: ClassVar[tuple[str, ...]] = ("region__boundary",)

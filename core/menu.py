@@ -26,12 +26,20 @@ def register(name: str, title: str) -> None:
         LINKS.append((name, title))
 
 
-def menu(navigation: Navigation, page_id: int | None, path: str) -> list[Entry]:
+def menu(
+    navigation: Navigation, page_id: int | None, path: str, listed_on: str = ""
+) -> list[Entry]:
     """The menu as it is seen at `path`. What is no page stands after the first page, which is
-    what the site is about; the other pages follow."""
+    what the site is about; the other pages follow.
+
+    One is below the pages that the trail leads through; but where the menu has a list that such
+    pages are in, named by its model as `listed_on`, readers came by that.
+    """
+    lists = [item for item in navigation.menu if listed_on and item.model == listed_on]
+    above = lists or navigation.trail
     pages = [
         Entry(item.title, item.url, "page" if item.pk == page_id else
-              "true" if item in navigation.trail else "")
+              "true" if item in above else "")
         for item in navigation.menu
     ]  # fmt: skip
     links = [linked(title, reverse(name), path) for name, title in LINKS]

@@ -20,6 +20,7 @@ class Item:
     title: str
     url: str
     depth: int
+    model: str = ""
 
 
 @dataclass
@@ -44,10 +45,11 @@ def around(path: str | None) -> Navigation:
     if path is None:
         wanted |= Q(depth=HOME_DEPTH)
     rows = Page.objects.filter(wanted).exclude(restricted()).order_by("path")
-    columns = ("pk", "title", "url_path", "depth", "path", "live", "show_in_menus")
+    columns = ("pk", "title", "url_path", "depth", "content_type__model", "path", "live",
+               "show_in_menus")  # fmt: skip
     found = Navigation()
-    for pk, title, url_path, depth, own_path, live, in_menu in rows.values_list(*columns):
-        item = Item(pk, title, address(url_path), depth)
+    for pk, title, url_path, depth, model, own_path, live, in_menu in rows.values_list(*columns):
+        item = Item(pk, title, address(url_path), depth, model)
         if live and depth == MENU_DEPTH:
             (found.menu if in_menu else found.foot).append(item)
         if own_path in above or (path is None and depth == HOME_DEPTH):

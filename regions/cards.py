@@ -36,7 +36,7 @@ def of_totals(found: Totals) -> Card:
         "all": len(found.places),
     }
     return Card(
-        name=theme.name if theme else gettext("What regions highlight"),
+        name=theme.name if theme else gettext("Five foundations: what regions highlight"),
         kind=gettext("Foundation of the Industrial Strategy") if theme else "",
         figure=say(tally.total) if tally.total else "",
         label=label if tally.count else gettext("No highlights have been published yet"),

@@ -11,6 +11,7 @@ from core.finding import indexing, pages
 from core.finding.registry import register
 from core.models import Entry
 from regions import sentences
+from regions.finding_all_areas import table_key
 from regions.models import Council, Highlight, Observation, RegionPage
 
 REGIONS, HIGHLIGHTS, FIGURES, COUNCILS = "regions", "highlights", "figures", "councils"
@@ -90,6 +91,7 @@ def figures(**only) -> Iterator[Entry]:
             Entry.Kind.FIGURE,
             figure_key(latest),
             f"{measure.name}: {region.name}",
+            under=table_key(measure.pk),
             text=strip_tags(said),
             near=[measure.get_topic_display(), measure.unit],
             page_id=page_of[region.code],

@@ -6,6 +6,7 @@ a page is public that shows some of the same.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from django.urls import reverse
@@ -14,19 +15,27 @@ from django.utils.translation import gettext as _
 from core.finding import indexing
 from core.finding.registry import register
 from core.models import Entry, Theme
+from regions import sentences
 from regions.models import Measure, Observation, RegionIndexPage, RegionPage
 
 TABLES, FOUNDATIONS = "tables of all areas", "foundations"
+VALUES = ("measure", "region", "source", "period_label")
 
 
 @register(TABLES)
 def tables(**only) -> Iterator[Entry]:
-    """Each measure that areas have values of, as long as its newest value is public."""
+    """Each measure that areas have values of, as long as its newest value is public.
+
+    It says all that they say but their areas and numbers, so that it is found where they are.
+    """
     page_of = dict(RegionPage.objects.published().values_list("region", "pk"))
     values = Observation.objects.filter(region__in=page_of).order_by("period_end", "pk")
-    newest = {row[0]: row for row in values.values_list("measure", "region", "source")}
+    newest, periods = {}, defaultdict(dict)
+    for measure, region, source, period in values.values_list(*VALUES):
+        newest[measure] = region, source
+        periods[measure, source][period] = None
     for measure in Measure.objects.filter(pk__in=newest, **only):
-        _measure, region, source = newest[measure.pk]
+        region, source = newest[measure.pk]
         yield indexing.entry(
             Entry.Kind.TABLE,
             table_key(measure.pk),
@@ -34,6 +43,7 @@ def tables(**only) -> Iterator[Entry]:
             text=measure.definition,
             names=[measure.name],
             near=[measure.get_topic_display(), measure.unit, "table compare rank"],
+            body=[sentences.literal(measure.sentence), *periods[measure.pk, source]],
             page_id=page_of[region],
             path=reverse("measure", args=[measure.slug]),
             source_id=source,

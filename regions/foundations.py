@@ -20,7 +20,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         "totals": found,
         "national": totals.national_page(),
         "card": cards.of_totals(found),
-        "heading": gettext("What regions highlight"),
+        "heading": gettext("Five foundations: what regions highlight"),
         "summary": gettext(
             "The investment in each of the five foundations that regions highlight, added up no "
             "further than their sources allow."

@@ -58,6 +58,11 @@ def fill(template: str, words: dict[str, str]) -> SafeString:
     return mark_safe("".join(parts))  # noqa: S308  every part was escaped above
 
 
+def literal(template: str) -> str:
+    """What a template says whatever is put in."""
+    return " ".join(literal for literal, *_ in Formatter().parse(template))
+
+
 def number(value: Decimal, text: str) -> SafeString:
     """A number that a person reads and a machine can too."""
     return format_html('<data class="number" value="{}">{}</data>', f"{value.normalize():f}", text)

@@ -6,7 +6,6 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property, reduce
 from operator import or_
-from typing import NamedTuple
 from urllib.parse import urlencode
 
 from django.core.paginator import Page as Results
@@ -15,6 +14,7 @@ from django.db.models import Case, F, Q, Value, When
 from django.utils.translation import gettext_lazy as _
 
 from core.finding import words
+from core.finding.candidates import Candidate, Gathering
 from core.finding.databases import database
 from core.finding.hits import SHOWN, Hit, Overlaps, hit
 from core.finding.nearest import Nearest
@@ -23,25 +23,11 @@ from core.models import Entry
 A_PAGE = 20
 MOST = 500  # answers that are ranked and counted: whoever has more must ask more narrowly
 FIRST = 1000  # more than any rank: an exact name comes before all else
+WANTED = 100  # and after it the value of an area where both are named
 CHOICES = 8  # ways to narrow that are seen at once; the others are folded away
 NARROWED_BY = {"kind": _("Kind"), "region": _("Where"), "theme": _("Foundation")}
 
 KINDS = dict(Entry.Kind.choices)
-
-
-class Candidate(NamedTuple):
-    """What is known of an answer before it is shown."""
-
-    pk: int
-    key: str
-    title: str
-    kind: str
-    region: str
-    region_name: str
-    theme: str
-    theme_name: str
-    other_regions: str
-    best: float
 
 
 @dataclass(frozen=True)
@@ -100,11 +86,12 @@ class Search:
 
     @cached_property
     def found(self) -> list[Candidate]:
-        """The answers that are looked at, in no order; places are among them in any case."""
+        """The answers that are looked at, in no order; places and tables are among them in any
+        case."""
         if not self.has_more:
             return self.first
-        places = self.some([*self.words, words.PLACE])
-        return list({one.pk: one for one in places + self.first}.values())[:MOST]
+        ahead = self.some([*self.words, words.AHEAD])
+        return list({one.pk: one for one in ahead + self.first}.values())[:MOST]
 
     def some(self, asked: list[str]) -> list[Candidate]:
         """Some of what has all these words: what a question costs is bounded."""
@@ -127,17 +114,42 @@ class Search:
     @cached_property
     def answers(self) -> list[Candidate]:
         """The answers whatever they are narrowed by, the best first."""
-        return sorted(self.found, key=lambda one: (-one.best, one.title, one.pk))
+        return sorted(self.found, key=lambda one: (-self.worth(one), one.title, one.pk))
+
+    def worth(self, one: Candidate) -> float:
+        is_wanted = self.gathering.is_asked_for(one.under, one.region_name, one.title)
+        return one.best + WANTED * is_wanted
+
+    @cached_property
+    def gathering(self) -> Gathering:
+        return Gathering([(one.key, one.under, one.region_name) for one in self.found], self.words)
+
+    @cached_property
+    def gathered(self) -> list[Candidate]:
+        """The answers without those that stand under another."""
+        holds = self.gathering.holds
+        return [one for one in self.answers if not holds(one.under, one.region_name)]
+
+    @cached_property
+    def has_area(self) -> bool:
+        """Whether an area was chosen: then its values stand for themselves."""
+        return bool(self.narrowed.get("region"))
 
     @cached_property
     def groups(self) -> Counter[tuple[str, ...]]:
-        """How many answers there are of each kind, region and theme together."""
-        return Counter(one[3:-1] for one in self.answers)
+        """How many answers there are of each kind, region and theme together, none gathered."""
+        return Counter(one.group for one in self.answers)
+
+    @cached_property
+    def gathered_groups(self) -> Counter[tuple[str, ...]]:
+        """The same of the answers as they are gathered."""
+        return Counter(one.group for one in self.gathered)
 
     @cached_property
     def kept(self) -> list[Candidate]:
         """The answers as they are narrowed."""
-        return [one for one in self.answers if self.keeps(one[3:-1])]
+        listed = self.answers if self.has_area else self.gathered
+        return [one for one in listed if self.keeps(one.group)]
 
     def keeps(self, group: tuple[str, ...], but: str = "") -> bool:
         """Whether a group is among those chosen, the choice of `but` put aside."""
@@ -157,8 +169,14 @@ class Search:
         rows = Entry.objects.public().filter(pk__in=[one.pk for one in shown]).values(*SHOWN)
         by_pk = {row["pk"]: row for row in rows} if shown else {}
         overlaps = Overlaps((one.key, one.region_name) for one in self.answers)
+        areas = {} if self.has_area else self.gathering.areas
         return [
-            hit(by_pk[one.pk], self.words, overlaps.others(one.key, one.region_name))
+            hit(
+                by_pk[one.pk],
+                self.words,
+                also=overlaps.others(one.key, one.region_name),
+                areas=areas.get(one.key, 0),
+            )
             for one in shown
             if one.pk in by_pk
         ]
@@ -168,9 +186,11 @@ class Search:
         return Paginator(Answers(self), A_PAGE).get_page(number)
 
     def choices(self, by: str) -> list[Choice]:
-        """The ways to narrow by kind, region or theme, the commonest first."""
+        """The ways to narrow by kind, region or theme, the commonest first: each with the number
+        of answers that are listed once it is chosen."""
         counts: Counter[tuple[str, str]] = Counter()
-        for group, count in self.groups.items():
+        of_area = self.has_area or by == "region"
+        for group, count in (self.groups if of_area else self.gathered_groups).items():
             if self.keeps(group, but=by):
                 for one in labelled(group, by):
                     counts[one] += count

@@ -13,8 +13,9 @@ from core.models import Entry
 from core.serving import address
 
 SHOWN = ("pk", "key", "kind", "title", "text", "anchor", "path", "region_name", "theme_name",
-         "page__url_path", "source__title", "source__publisher", "source__published_on",
+         "page__url_path", "source__title", "source__published_on",
          "source__published_precision")  # fmt: skip
+CHOOSING = "#picked"  # where the page of a table lets one area be chosen
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class Hit:
     theme: str
     source: str
     also: tuple[str, ...] = ()
+    areas: int = 0  # how many areas have a value that stands under this
 
     @property
     def label(self) -> str:
@@ -40,23 +42,31 @@ class Hit:
         return self.kind == Entry.Kind.COUNCIL
 
     @property
+    def choosing_url(self) -> str:
+        """Where one of the areas that stand under this is chosen."""
+        return self.url + CHOOSING
+
+    @property
     def where(self) -> str:
         """The region, where the title does not say it already."""
         return "" if self.is_council or self.region in self.title else self.region
 
 
-def hit(row: dict, asked: list[str], also: Iterable[str] = ()) -> Hit:
-    """A row of SHOWN as a result; `also` are the other areas that a council lies in."""
+def hit(row: dict, asked: list[str], also: Iterable[str] = (), areas: int = 0) -> Hit:
+    """A row of SHOWN as a result; `also` are the other areas that a council lies in, `areas`
+    how many stand under a table. A text that the title says already is not said again."""
+    is_said = row["text"].casefold() in row["title"].casefold()
     return Hit(
         kind=row["kind"],
         title=row["title"],
         url=leads_to(row),
         marked_title=marking.mark(row["title"], asked),
-        marked_text=marking.mark(row["text"], asked),
+        marked_text=marking.mark("" if is_said else row["text"], asked),
         region=row["region_name"],
         theme=row["theme_name"],
         source=cited(row),
         also=tuple(also),
+        areas=areas,
     )
 
 
@@ -67,11 +77,11 @@ def leads_to(row: dict) -> str:
 
 
 def cited(row: dict) -> str:
-    """Where a figure comes from, in a line."""
+    """Where a figure comes from, in a line: who published it is said where the figure stands."""
     if not row["source__title"]:
         return ""
     said = dates.say(row["source__published_on"], row["source__published_precision"])
-    return ", ".join(filter(None, (row["source__title"], row["source__publisher"], said)))
+    return ", ".join(filter(None, (row["source__title"], said)))
 
 
 class Overlaps:

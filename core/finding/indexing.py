@@ -25,11 +25,12 @@ WEIGHTS = {
     Entry.Kind.TABLE: 6,
 }
 MARKS = {
-    Entry.Kind.REGION: words.PLACE,
-    Entry.Kind.COUNCIL: words.PLACE,
+    Entry.Kind.REGION: f"{words.PLACE} {words.AHEAD}",
+    Entry.Kind.COUNCIL: f"{words.PLACE} {words.AHEAD}",
     Entry.Kind.STORY: words.READING,
     Entry.Kind.PAGE: words.READING,
-    Entry.Kind.TABLE: words.READING,
+    Entry.Kind.TABLE: f"{words.READING} {words.AHEAD}",
+    Entry.Kind.FIGURE: words.FIGURE,
 }
 CONTENT = [
     field.attname for field in Entry._meta.concrete_fields if field.name not in ("id", "key")

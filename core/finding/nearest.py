@@ -9,12 +9,13 @@ from urllib.parse import urlencode
 from django.db.models import BooleanField, ExpressionWrapper, Q
 
 from core.finding import marking, spelling, words
+from core.finding.candidates import Gathering
 from core.finding.databases import database
 from core.finding.hits import SHOWN, Hit, Overlaps, hit
 from core.models import Entry
 
 A_PAGE = 20
-PLACES, OTHERS = 60, 150  # entries with some of the words that are looked at
+AHEAD, OTHERS = 90, 150  # entries with some of the words that are looked at
 
 
 @dataclass(frozen=True)
@@ -36,35 +37,51 @@ class Nearest:
         meant = spelling.corrected(said)
         wanted = [words.singular(word) for word in meant]
         rows = [*some(wanted)]
-        if meant != said and (whole := [row for row in rows if row["whole"]]):
-            best = in_order(whole, wanted)
+        if meant != said and (whole := [row for row in rows if is_whole(row, wanted)]):
+            gathering, best = gathered(whole, wanted)
             corrected = written(asked, dict(zip(said, meant, strict=True)), best)
-            return cls(corrected, shown(best, wanted), len(best))
-        best = in_order(rows, wanted)[:A_PAGE]  # with some of the words, more are not worth a look
-        return cls("", shown(best, wanted), len(best))
+            return cls(corrected, shown(best, wanted, gathering), len(best))
+        gathering, best = gathered(rows, wanted)
+        best = best[:A_PAGE]  # with some of the words, more are not worth a look
+        return cls("", shown(best, wanted, gathering), len(best))
 
 
 def some(wanted: list[str]):
-    """Public entries that have all the words, and some that have any: places before all."""
+    """Public entries that have all the words, and some that have any, places and tables first."""
     ask = database()
     whole = (ask.all_of(wanted), OTHERS)
-    places = (ask.any_of(wanted, words.PLACE), PLACES)
+    ahead = (ask.any_of(wanted, words.AHEAD), AHEAD)
     others = (ask.any_of(wanted), OTHERS)
-    rows = Entry.objects.public().filter(pk__in=ask.ids(whole, places, others))
-    is_whole = ExpressionWrapper(Q(pk__in=ask.ids(whole)), output_field=BooleanField())
-    rows = rows.annotate(whole=is_whole)
-    return rows.values(*SHOWN, "whole", "weight", "title_words", "near_words")
+    rows = Entry.objects.public().filter(pk__in=ask.ids(whole, ahead, others))
+    has_all = ExpressionWrapper(Q(pk__in=ask.ids(whole)), output_field=BooleanField())
+    rows = rows.annotate(whole=has_all)
+    return rows.values(*SHOWN, "under", "whole", "weight", "title_words", "near_words")
 
 
-def in_order(rows: list[dict], wanted: list[str]) -> list[dict]:
-    """The best first, by how many of the words their title has, and what is near it."""
-    return sorted(rows, key=lambda row: (-worth(row, wanted), row["title"], row["pk"]))
+def is_whole(row: dict, wanted: list[str]) -> bool:
+    """Whether an entry has every word: of many that do, the database looked at some alone."""
+    own = f"{row['title_words']} {row['near_words']}"
+    return row["whole"] or all(words.has(own, word) for word in wanted)
 
 
-def shown(rows: list[dict], wanted: list[str]) -> list[Hit]:
+def gathered(rows: list[dict], wanted: list[str]) -> tuple[Gathering, list[dict]]:
+    """Those that stand for themselves, the best first: by how many of the words their title has,
+    and what is near it."""
+    gathering = Gathering([(row["key"], row["under"], row["region_name"]) for row in rows], wanted)
+    own = [row for row in rows if not gathering.holds(row["under"], row["region_name"])]
+    return gathering, sorted(own, key=lambda row: (-worth(row, wanted), row["title"], row["pk"]))
+
+
+def shown(rows: list[dict], wanted: list[str], gathering: Gathering) -> list[Hit]:
     overlaps = Overlaps((row["key"], row["region_name"]) for row in rows)
     return [
-        hit(row, wanted, overlaps.others(row["key"], row["region_name"])) for row in rows[:A_PAGE]
+        hit(
+            row,
+            wanted,
+            also=overlaps.others(row["key"], row["region_name"]),
+            areas=gathering.areas.get(row["key"], 0),
+        )
+        for row in rows[:A_PAGE]
     ]
 
 

@@ -8,22 +8,25 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from core.finding import spelling, words
+from core.finding.candidates import Gathering
 from core.finding.databases import database
 from core.finding.hits import leads_to
 from core.models import Entry
 
 MOST = 8
 LOOKED_AT = 400  # places, and as many things to read
+VALUES = 60  # values of areas, which are asked for in several words
 SHORTEST = 2  # characters that say anything
-COLUMNS = ("key", "kind", "title", "title_words", "names", "region_name", "page__url_path",
+COLUMNS = ("key", "under", "kind", "title", "title_words", "names", "region_name", "page__url_path",
            "anchor", "path")  # fmt: skip
-ORDER = [Entry.Kind.REGION, Entry.Kind.COUNCIL, Entry.Kind.STORY, Entry.Kind.TABLE,
-         Entry.Kind.PAGE]  # fmt: skip
+ORDER = [Entry.Kind.REGION, Entry.Kind.COUNCIL, Entry.Kind.FIGURE, Entry.Kind.STORY,
+         Entry.Kind.TABLE, Entry.Kind.PAGE]  # fmt: skip
 PLACES = ORDER[:2]
 
 
 def suggestions(typed: str) -> list[dict[str, str]]:
-    """The names that what was typed may become: areas, councils, case studies, tables and pages.
+    """The names that what was typed may become: areas, councils, case studies, tables and pages,
+    and the value of an area where it is named with what is wanted of it.
 
     One query where there are any; where there are none, two more for what was perhaps meant.
     """
@@ -44,8 +47,10 @@ def beginnings(said: list[str]) -> list[str]:
 def named(asked: list[str]) -> list[dict]:
     """What is called so, not what only says so: places first, and whose name begins so."""
     ask = database()
-    marks = (words.PLACE, words.READING)
-    ids = ask.ids(*((ask.all_of([*asked, mark]), LOOKED_AT) for mark in marks))
+    marks = {words.PLACE: LOOKED_AT, words.READING: LOOKED_AT}
+    if len(asked) > 1:
+        marks[words.FIGURE] = VALUES
+    ids = ask.ids(*((ask.all_of([*asked, mark]), most) for mark, most in marks.items()))
     rows = Entry.objects.public().filter(pk__in=ids).values(*COLUMNS)
     first = asked[0].removesuffix("*")
 
@@ -66,7 +71,11 @@ def named(asked: list[str]) -> list[dict]:
 
 
 def is_called(row: dict, asked: list[str]) -> bool:
-    """Whether every word is one of a thing's names, or begins one."""
+    """Whether every word is one of a thing's names, or begins one; of an area's value, whether
+    one names the area and another what it is the value of."""
+    if row["under"]:
+        own = (row["key"], row["under"], row["region_name"])
+        return Gathering([own], asked).is_asked_for(row["under"], row["region_name"], row["title"])
     own = f"{row['title_words']} {row['names'].replace('|', ' ')}"
     return all(words.has(own, word) for word in asked)
 

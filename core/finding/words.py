@@ -28,6 +28,8 @@ ASKING = CONSTITUENCY | frozenset(
 )  # fmt: skip
 PLACE = "0place"  # what areas and councils have among their words, and nobody types
 READING = "0reading"  # and what case studies and pages have
+FIGURE = "0figure"  # and what the value of one area has
+AHEAD = "0ahead"  # and what is looked at however much there is: places, and tables of all areas
 # A whole postcode anywhere, or its first half where nothing else is asked.
 OUTWARD = "[A-Z]{1,2}[0-9][A-Z0-9]?"
 POSTCODE = re.compile(rf"\b{OUTWARD} ?[0-9][A-Z]{{2}}\b|^{OUTWARD}$", re.IGNORECASE)

@@ -38,6 +38,7 @@ class Entry(models.Model):
 
     key = models.CharField(max_length=120, unique=True)
     kind = models.CharField(max_length=10, choices=Kind)
+    under = models.CharField(max_length=120, blank=True)  # the key of what many like it stand under
     page = models.ForeignKey("wagtailcore.Page", models.CASCADE, related_name="+")
     anchor = models.CharField(max_length=200, blank=True)
     path = models.CharField(max_length=200, blank=True)  # where it leads, if not to its page

@@ -27,7 +27,12 @@ def navigate(context: template.Context) -> Navigation:
 def main_menu(context: template.Context) -> list[Entry]:
     """The main menu as it is seen on the page being shown."""
     page, request = context.get("page"), context.get("request")
-    return menu(context["navigation"], getattr(page, "pk", None), request.path if request else "")
+    return menu(
+        context["navigation"],
+        getattr(page, "pk", None),
+        request.path if request else "",
+        getattr(page, "listed_on", ""),
+    )
 
 
 @register.filter

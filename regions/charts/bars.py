@@ -22,11 +22,11 @@ from regions.charts.drawing import (
 )
 from regions.charts.inputs import Bar, Point
 from regions.charts.numbers import signed
-from regions.charts.patterns import pattern_defs
+from regions.charts.patterns import TILE, pattern_defs
 from regions.charts.scale import ZERO, Scale
 from regions.charts.text import BOLDER, ENGLISH, Words, clean, sentences, width_of, wrap
 
-THICKNESS = 12
+THICKNESS = TILE
 AXIS = THICKNESS + 6  # the piece of the zero line beside each bar
 ASCENT = 13  # from the top of a line of text to its baseline
 ROOM_AT_END = 8  # between a bar and its value
@@ -157,16 +157,15 @@ def rectangles(row: Bar, layout: Layout, key: str, top: float) -> SafeString:
     if not row.value:
         return SafeString("")
     left, length = layout.scale.from_zero(row.value, least=1)
-    box = format_html(
-        'x="{}" y="{}" width="{}" height="{}"', px(left), px(top), px(length), THICKNESS
-    )
+    size = format_html('width="{}" height="{}"', px(length), THICKNESS)
     current = " chart__bar--current" if row.current else ""
     css = f"chart__bar{current} {row.css_class}".strip()
-    bar = format_html('<rect class="{}" {}/>', css, box)
+    bar = format_html('<rect class="{}" x="{}" y="{}" {}/>', css, px(left), px(top), size)
     if not row.pattern:
         return bar
-    over = '{}<rect class="chart__overlay" {} fill="url(#{}-{})"/>'
-    return format_html(over, bar, box, key, row.pattern)
+    # Moved there, not placed there: so the pattern begins with the bar.
+    over = '{}<rect class="chart__overlay" transform="translate({} {})" {} fill="url(#{}-{})"/>'
+    return format_html(over, bar, px(left), px(top), size, key, row.pattern)
 
 
 def value(row: Bar, layout: Layout, baseline: float) -> SafeString:

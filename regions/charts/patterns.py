@@ -13,16 +13,18 @@ from django.utils.safestring import SafeString
 
 from regions.charts.drawing import check_key
 
-# Each tile is 8 px square; strokes run past its edges so that tiles meet without a seam.
+# Each tile is as high as a bar, so that each bar shows whole dots and whole crosses; strokes run
+# past its edges so that tiles meet without a seam.
+TILE = 12
 PATTERNS: dict[str, SafeString] = {
     "dots": SafeString(
-        '<circle cx="2" cy="2" r="1.2" fill="currentColor"/>'
-        '<circle cx="6" cy="6" r="1.2" fill="currentColor"/>'
+        '<g fill="currentColor" stroke="none"><circle cx="3" cy="3" r="1.6"/>'
+        '<circle cx="9" cy="9" r="1.6"/></g>'
     ),
-    "diagonals": SafeString('<path d="M-2 2L2-2M-2 10L10-2M6 10L10 6"/>'),
-    "grid": SafeString('<path d="M0 4H8M4 0V8"/>'),
-    "waves": SafeString('<path d="M-4 4Q-2 1 0 4T4 4T8 4T12 4"/>'),
-    "crosses": SafeString('<path d="M2 4H6M4 2V6"/>'),
+    "diagonals": SafeString('<path d="M-3 3L3-3M-3 9L9-3M-3 15L15-3M3 15L15 3M9 15L15 9"/>'),
+    "grid": SafeString('<path d="M0 3H12M0 9H12M3 0V12M9 0V12"/>'),
+    "waves": SafeString('<path d="M-3 3Q0-1 3 3T9 3T15 3M-3 9Q0 5 3 9T9 9T15 9"/>'),
+    "crosses": SafeString('<path stroke-width="2" d="M2.5 2.5L9.5 9.5M9.5 2.5L2.5 9.5"/>'),
 }
 
 
@@ -42,8 +44,8 @@ def pattern_defs(patterns: Iterable[str], key: str) -> SafeString:
         "<defs>{}</defs>",
         format_html_join(
             "",
-            '<pattern class="chart__pattern" id="{}-{}" width="8" height="8"'
+            '<pattern class="chart__pattern" id="{}-{}" width="{}" height="{}"'
             ' patternUnits="userSpaceOnUse" fill="none" stroke="currentColor">{}</pattern>',
-            ((key, name, PATTERNS[name]) for name in names),
+            ((key, name, TILE, TILE, PATTERNS[name]) for name in names),
         ),
     )

@@ -2,6 +2,7 @@
 
 import random
 import uuid
+from collections.abc import Iterator
 from time import perf_counter, process_time
 
 import pytest
@@ -16,6 +17,7 @@ from core.models import ContentPage, Entry
 
 pytestmark = [pytest.mark.benchmark, pytest.mark.django_db]
 PAGES, RESTRICTIONS, TIMES = 10_000, 10, 15
+MEASURES, AREAS = 30, 41
 ENOUGH = {"sqlite": 20, "postgresql": 30}  # milliseconds
 QUESTIONS = {
     "one region's name": "region 7",
@@ -28,6 +30,9 @@ QUESTIONS = {
     "a word that is misspelled": "stevanage employmnet",
     "words that nothing has": "zyzzyva quokka axolotl pangolin narwhal wombat",
     "a code": "E37000007",
+    "what measures of all areas have": "vacancies",
+    "a measure of one region": "vacancies 7 region 7",
+    "a measure that is misspelled": "vaccancies",
 }
 
 
@@ -69,6 +74,25 @@ def fill(home: Page) -> None:
         )
         for number, page in enumerate(pages)
     )
+    indexing.save(measured(pages))
+
+
+def measured(pages: list[Page]) -> Iterator[Entry]:
+    """The value of each measure in each area, and the table it stands under."""
+    for number in range(MEASURES):
+        table, name = f"table:{number}", f"Vacancies {number}"
+        yield indexing.entry(Entry.Kind.TABLE, table, f"{name}: all areas", page_id=pages[-1].pk)
+        for area in range(AREAS):
+            yield indexing.entry(
+                Entry.Kind.FIGURE,
+                f"figure:{area}:{number}",
+                f"{name}: Region {area}",
+                under=table,
+                text=f"{number * area + 1000} vacancies were open in Region {area} (2018).",
+                page_id=pages[-1 - area].pk,
+                region=f"E370000{area:02}",
+                region_name=f"Region {area}",
+            )
 
 
 def make_pages(home: Page) -> list[Page]:

@@ -179,3 +179,15 @@ def test_home_page_shows_the_three_newest(home, make_region, make_story, read):
         make_story(page, f"Story of {year}", dated=datetime.date(year, 5, 1))
 
     assert read(home.url, TITLES) == ["Story of 2018", "Story of 2017", "Story of 2016"]
+
+
+def test_whoever_reads_a_story_is_at_the_case_studies_in_the_menu(
+    stories_page, regions_page, make_region, make_story, read
+):
+    for page in (stories_page, regions_page):
+        page.show_in_menus = True
+        page.save()
+    story = make_story(make_region("Hertfordshire"), "Hertfordshire IQ")
+
+    assert read(story.url, ".menu [aria-current]") == [stories_page.title]
+    assert read(story.url, ".breadcrumb a") == ["Home", regions_page.title, "Hertfordshire"]

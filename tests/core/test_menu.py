@@ -7,7 +7,7 @@ from core.navigation import Item, Navigation
 from tests.core.test_navigation import add
 
 HERE = Item(1, "Regions", "/regions/", 3)
-ABOUT = Item(2, "About", "/about/", 3)
+ABOUT = Item(2, "About", "/about/", 3, "aboutpage")
 
 
 @pytest.fixture
@@ -17,9 +17,9 @@ def links(monkeypatch):
     menu.register("search", "Search")
 
 
-def shown(path="/", page_id=None, trail=()):
+def shown(path="/", page_id=None, trail=(), listed_on=""):
     navigation = Navigation(menu=[HERE, ABOUT], trail=list(trail))
-    return [(one.title, one.current) for one in menu.menu(navigation, page_id, path)]
+    return [(one.title, one.current) for one in menu.menu(navigation, page_id, path, listed_on)]
 
 
 def test_what_is_no_page_stands_after_the_first_page(links):
@@ -35,6 +35,16 @@ def test_what_is_no_page_is_marked_where_one_is_and_below(links):
 def test_a_page_is_marked_where_one_is_and_below(links):
     assert shown(page_id=1)[0] == ("Regions", "page")
     assert shown(trail=[HERE])[0] == ("Regions", "true")
+
+
+def test_a_page_of_a_list_is_below_the_list_wherever_it_stands(links):
+    marked = dict(shown(trail=[HERE], listed_on="aboutpage"))
+
+    assert marked == {"Regions": "", "Search": "", "About": "true"}
+
+
+def test_a_page_whose_list_is_not_in_the_menu_is_below_what_it_stands_under(links):
+    assert dict(shown(trail=[HERE], listed_on="storypage"))["Regions"] == "true"
 
 
 def test_what_is_registered_twice_stands_once(links):

@@ -90,7 +90,7 @@ def test_foundation_shows_its_stories(fill, client):
 def test_page_stands_where_nothing_is_published(regions_page, client, path):
     ThemeFactory(slug="blue")
 
-    assert "No highlights" in words(client, path)
+    assert "No region has published a highlight" in words(client, path)
 
 
 def test_page_stands_before_there_is_any_page(client, db):
@@ -101,8 +101,22 @@ def test_foundation_without_highlights_says_so_and_adds_up_nothing(home, client)
     ThemeFactory(slug="blue")
     said = soup(client, "/foundations/blue/").text
 
-    assert "No region has published any here yet." in said
-    assert "Only what" not in said
+    assert "No region has published a highlight about" in said
+    assert "0 of" not in said
+    assert "How this is added up" not in said
+
+
+def test_foundation_without_highlights_leads_on_to_the_others(home, client):
+    ThemeFactory(slug="blue")
+
+    assert soup(client, "/foundations/blue/").select_one(".none-yet a")["href"] == "/foundations/"
+
+
+def test_title_of_the_overview_says_the_word_of_the_menu(home, client):
+    page = soup(client, "/foundations/")
+    current = page.select_one(".menu [aria-current]").text
+
+    assert current.lower() in page.h1.text
 
 
 def test_unknown_foundation_is_not_found(home, client):

@@ -162,21 +162,6 @@ def test_one_result_of_a_choice_is_one_result(client, make_region, make_highligh
     assert '2<span class="hidden"> results</span>' in html
 
 
-def test_the_table_of_a_measure_comes_before_its_values_and_before_who_mentions_it(make_region):
-    measure = MeasureFactory(name="Apprenticeship starts")
-    for name in ("Cumbria", "Dorset"):
-        page = make_region(name, lead="All about apprenticeships: apprenticeships.")
-        ObservationFactory(region=page.region, measure=measure)
-
-    assert found("apprenticeships") == [
-        "Apprenticeship starts: all areas",
-        "Cumbria",
-        "Dorset",
-        "Apprenticeship starts: Cumbria",
-        "Apprenticeship starts: Dorset",
-    ]
-
-
 def test_a_narrowing_that_is_chosen_can_be_undone(make_region):
     make_region("Hertfordshire")
     (choice,) = Search("hertfordshire", {"kind": "region"}).choices("kind")

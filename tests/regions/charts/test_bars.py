@@ -83,6 +83,15 @@ def test_pattern_lies_over_the_bar_that_asks_for_it():
     assert svg.count('<pattern class="chart__pattern" id="k-waves"') == 1
 
 
+def test_pattern_begins_with_its_bar_and_is_as_high():
+    svg = parse(bars([bar("1"), bar("2", pattern="crosses")], "k", "t"))
+    _first, second, over = svg.iter(f"{SVG}rect")
+    tile = svg.find(f".//{SVG}pattern")
+
+    assert over.get("transform") == f"translate({second.get('x')} {second.get('y')})"
+    assert tile.get("height") == second.get("height") == over.get("height")
+
+
 def test_unknown_pattern_is_refused():
     with pytest.raises(ValueError, match="stripes"):
         bars([bar("1", pattern="stripes")], "k", "t")
