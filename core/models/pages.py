@@ -55,13 +55,10 @@ class BasePage(Page):
     served_without: ClassVar[tuple[str, ...]] = ()  # what is large and not shown
 
     def get_view_restrictions(self):
-        """Wagtail's own rule in one query: the paths of all ancestors begin this page's path."""
-        if getattr(self, "is_restricted", None) is False:  # `core.serving` has asked already
+        """Wagtail's own, which takes several queries, unless `core.serving` has asked already."""
+        if getattr(self, "is_restricted", None) is False:
             return PageViewRestriction.objects.none()
-        if self.alias_of_id:
-            return super().get_view_restrictions()
-        paths = [self.path[:end] for end in range(self.steplen, len(self.path) + 1, self.steplen)]
-        return PageViewRestriction.objects.filter(page__path__in=paths)
+        return super().get_view_restrictions()
 
     @property
     def summary(self) -> str:
