@@ -10,7 +10,7 @@ class CoreConfig(AppConfig):
     shows_readers = True  # see core.keeping.triggers
 
     def ready(self) -> None:
-        from core import drafts
+        from core import drafts, following  # noqa: F401  connects the receivers
         from core.finding import indexing, pages
         from core.keeping import triggers
         from core.models import ContentPage, HomePage, Source, Theme

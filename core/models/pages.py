@@ -11,6 +11,8 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 from core.blocks import BodyBlock
+from core.forms import BasePageForm
+from core.reserved import refuse_reserved
 
 
 class BasePage(Page):
@@ -48,6 +50,7 @@ class BasePage(Page):
     class Meta:
         abstract = True
 
+    base_form_class = BasePageForm
     # A page is read; whatever is sent is sent to a view of its own.
     allowed_http_methods: ClassVar[list[str]] = ["GET", "HEAD", "OPTIONS"]
     # Foreign keys that come along in the one query which fetches the page to be served.
@@ -59,6 +62,19 @@ class BasePage(Page):
         if getattr(self, "is_restricted", None) is False:
             return PageViewRestriction.objects.none()
         return super().get_view_restrictions()
+
+    def clean(self) -> None:
+        super().clean()
+        self.refuse_reserved()
+
+    def minimal_clean(self) -> None:
+        """A draft may lack what it likes, but not stand where it would never be seen."""
+        super().minimal_clean()
+        self.refuse_reserved()
+
+    def refuse_reserved(self) -> None:
+        if self.slug and (parent := self.get_parent()):
+            refuse_reserved(self.slug, parent)
 
     @property
     def summary(self) -> str:
