@@ -6,10 +6,12 @@ from decimal import Decimal
 
 import pytest
 from bs4 import BeautifulSoup
+from django.db.models import F
 from PIL import Image
 from wagtail.models import PageViewRestriction
 
 from regions.lettering import BOLD, REGULAR, drawable, fit, length
+from regions.models import Region
 from regions.sharing import Card
 from tests.factories import ObservationFactory, ThemeFactory
 
@@ -70,6 +72,25 @@ def test_new_figure_is_a_new_picture_and_the_old_one_is_gone(
 
     assert picture(page) != old
     assert client.get(old).status_code == 404
+
+
+def test_region_drawn_elsewhere_on_the_map_is_a_new_picture(make_region, client, picture):
+    page, other = make_region("Hertfordshire"), make_region("Cumbria")
+    for beside in (page, other):  # one's cell is among those drawn around the other
+        old = picture(page)
+        Region.objects.filter(pk=beside.region_id).update(hex_r=F("hex_r") + 50)
+
+        assert picture(page) != old
+        assert client.get(old).status_code == 404
+        assert client.get(picture(page)).status_code == 200
+
+
+def test_site_of_another_name_has_new_pictures(make_region, picture, settings):
+    page = make_region()
+    old = picture(page)
+    settings.WAGTAIL_SITE_NAME = "Another name"
+
+    assert picture(page) != old
 
 
 def test_draft_has_no_picture(make_region, client, picture):
@@ -159,4 +180,4 @@ def test_what_is_cut_ends_in_an_ellipsis():
 
 
 def test_digest_is_fit_for_an_address():
-    assert re.fullmatch(r"[0-9a-f]{12}", Card("A", "b", "", "", "E1").digest)
+    assert re.fullmatch(r"[0-9a-f]{12}", Card("A", "b", "", "", "E1").digest({}, "Site"))
