@@ -69,7 +69,7 @@ def related_to(page: CaseStudyPage, sectors) -> dict:
 
 
 @register.inclusion_tag("casestudies/partials/atlas.html")
-def atlas_of(finding: Finding) -> dict:
+def story_atlas(finding: Finding) -> dict:
     """The stories that were found, on the map and in a list by the map's numbers."""
     atlas = mapping.atlas(finding.found, directory.places())
     return {"atlas": atlas, "values": atlas.values(how_many)}

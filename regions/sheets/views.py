@@ -64,7 +64,7 @@ def answer(
     """The file, as it was kept or else made now."""
 
     def make() -> bytes:
-        return pdf.kept(key, paper.digest, paper.pdf, seconds=seconds)
+        return pdf.made_once(key, paper.digest, paper.pdf, seconds=seconds)
 
     return pdf.answer(request, paper.digest, name, make) or told(
         request,
