@@ -39,9 +39,9 @@ def problem(template: str, field: str) -> str:
     except ValueError:
         return "A curly bracket is not closed."
     if unknown := sorted(names - allowed):
-        wanted = ", ".join(f"{{ {name }}}" for name in sorted(allowed))
-        return f"{{ {unknown[0] }}} means nothing here. Use only {wanted}."
-    return f"The sentence must say {{ {needed }}}." if template and needed not in names else ""
+        wanted = ", ".join(f"{{{name}}}" for name in sorted(allowed))
+        return f"{{{unknown[0]}}} means nothing here. Use only {wanted}."
+    return f"The sentence must say {{{needed}}}." if template and needed not in names else ""
 
 
 def direction(change: Decimal) -> str:

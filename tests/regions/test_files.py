@@ -79,10 +79,16 @@ def test_a_comparison_gives_the_address_that_is_shared_whoever_asks(
 ):
     settings.SITE_URL = "https://strategy.example"
     pages = [make_region(name, highlights=[make_highlight()]) for name in ("Cumbria", "Kent")]
+    measure = MeasureFactory()
+    for page in pages:
+        ObservationFactory(region=page.region, measure=measure)
     path = "/regions/compare.csv?region=cumbria&region=kent"
     file = client.get(path, headers={"host": "10.0.0.1"}).content.decode("utf-8-sig")
 
-    assert [row["source_address"] for row in csv.DictReader(file.splitlines())] == [
+    lines = list(csv.DictReader(file.splitlines()))
+    highlighted = [row for row in lines if row["measure"] == "Highlighted investment"]
+
+    assert [row["source_address"] for row in highlighted] == [
         f"https://strategy.example{page.url}" for page in pages
     ]
 

@@ -59,7 +59,7 @@ def test_region_that_takes_the_name_of_another_gets_a_team_of_its_own(make_regio
     team = open_team(page)
     page.region.name = "Westmorland"
     page.region.save()
-    later = make_region("Cumbria", region=RegionFactory(name="Cumbria"), slug="new-cumbria")
+    later = make_region("New Cumbria", region=RegionFactory(name="Cumbria"))
 
     assert open_team(later) != team
     assert not team.page_permissions.filter(page=later).exists()

@@ -13,7 +13,7 @@ from wagtail.models import PageViewRestriction
 from regions.lettering import BOLD, REGULAR, drawable, fit, length
 from regions.models import Region
 from regions.sharing import Card
-from tests.factories import ObservationFactory, ThemeFactory
+from tests.factories import ObservationFactory, RegionFactory, ThemeFactory
 
 
 @pytest.fixture
@@ -129,8 +129,8 @@ def test_page_of_another_kind_has_no_picture(stories_page, client):
 
 
 def test_home_page_s_picture_says_how_many_places_there_are(home, make_region, client, picture):
-    make_region("Cumbria")
-    make_region("Kent")
+    for across, name in enumerate(("Cumbria", "Kent")):
+        make_region(name, region=RegionFactory(name=name, hex_q=across, hex_r=0))
     said = BeautifulSoup(client.get(home.url).content, "html.parser").find(
         "meta", attrs={"property": "og:image:alt"}
     )["content"]
