@@ -49,15 +49,20 @@ def story_published(sender, instance, **kwargs) -> None:
     indexing.renew(STORIES, pk=instance.pk)
 
 
-@receiver(m2m_changed)
+@receiver(m2m_changed, sender=CaseStudyPage.sectors.through)
+@receiver(m2m_changed, sender=CaseStudyPage.also_in.through)
 def story_belongs_otherwise(sender, instance, action, **kwargs) -> None:
-    of_stories = (CaseStudyPage.sectors.through, CaseStudyPage.also_in.through)
-    if sender in of_stories and action.startswith("post") and isinstance(instance, CaseStudyPage):
+    if action.startswith("post") and isinstance(instance, CaseStudyPage):
         indexing.renew(STORIES, pk=instance.pk)
 
 
-@receiver(post_save)
-def what_stories_name_was_saved(sender, instance, raw=False, **kwargs) -> None:
-    rows = {Region: "region", Theme: "theme", Sector: "sectors"}
-    if sender in rows and not raw and not kwargs.get("created"):
-        indexing.renew(STORIES, **{rows[sender]: instance.pk})
+# By which of its fields a story names what it is found by.
+NAMED_BY = {Region: ("region", "also_in"), Theme: ("theme",), Sector: ("sectors",)}
+
+
+@receiver(post_save, sender=Region)
+@receiver(post_save, sender=Theme)
+@receiver(post_save, sender=Sector)
+def what_stories_name_was_saved(sender, instance, created, raw=False, **kwargs) -> None:
+    for field in NAMED_BY[sender] if not raw and not created else ():
+        indexing.renew(STORIES, **{field: instance.pk})

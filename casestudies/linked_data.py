@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils import timezone
+
 from casestudies.models import CaseStudyPage, CaseStudySource
 from core.linked_data import known
 
@@ -32,8 +34,8 @@ def of(
         mainEntityOfPage=address,
         author=organisation,
         publisher=organisation,
-        datePublished=first.date().isoformat() if first else None,
-        dateModified=last.date().isoformat() if last else None,
+        datePublished=timezone.localdate(first).isoformat() if first else None,
+        dateModified=timezone.localdate(last).isoformat() if last else None,
         contentLocation=known(
             **{"@type": "Place"},
             name=", ".join(part for part in (page.place, page.region.name) if part),

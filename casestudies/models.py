@@ -9,6 +9,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.utils.translation import gettext
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable, Page, PageManager
@@ -190,17 +191,11 @@ class CaseStudyPage(HasAmount, BasePage):
         if self.path or getattr(self, "_cached_parent_obj", None):
             self.region = self.get_parent().specific.region
 
-    def region_url(self) -> str:
-        """The address of the page above, which is the beginning of this page's own: no query."""
-        from core.serving import address  # it needs pages to be loaded
-
-        return address(self.url_path.removesuffix(f"{self.slug}/"))
-
     def share_card(self) -> Card:
         """What the picture says that is shown where this page's address is shared."""
         return Card(
             name=self.title,
-            kind=f"Case study, {self.region.name}",
+            kind=gettext("Case study, %(region)s") % {"region": self.region.name},
             figure=money.say(self.money) if self.money else "",
             label=self.place if self.money else self.summary,
             code=self.region_id,
@@ -210,7 +205,6 @@ class CaseStudyPage(HasAmount, BasePage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         return context | {
-            "region_url": self.region_url(),
             "sources": self.published_sources(),
             "sectors": list(self.sectors.all()),
         }

@@ -2,14 +2,30 @@
 
 from typing import ClassVar
 
+from django.core.exceptions import ValidationError
 from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 from wagtail.permission_policies import ModelPermissionPolicy
+
+from core.reserved import refuse_reserved
 
 DRAFT_SOURCE = "This source is still a draft. Publish the source first, then this page."
 NO_SUCH_SOURCE = "Choose a source from the list."
 
 
-class SourcedPageForm(WagtailAdminPageForm):
+class BasePageForm(WagtailAdminPageForm):
+    """Says beside the slug that the address is taken; a page being added knows no parent yet."""
+
+    def clean(self) -> dict:
+        cleaned = super().clean()
+        if self.parent_page and "slug" in cleaned:
+            try:
+                refuse_reserved(cleaned["slug"], self.parent_page)
+            except ValidationError as refusal:
+                self.add_error(None, refusal)
+        return cleaned
+
+
+class SourcedPageForm(BasePageForm):
     """Says beside a row itself why its source will not do; drafts of the page may wait."""
 
     sourced: ClassVar[str] = "sources"  # the rows that each name a source

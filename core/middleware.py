@@ -104,7 +104,9 @@ class Reading:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.method not in ("GET", "HEAD") or request.path.startswith(ADMIN_PATHS):
+        # A preview comes through here a second time, by the address its page has in public.
+        draft = getattr(request, "is_dummy", False) or getattr(request, "is_preview", False)
+        if draft or request.method not in ("GET", "HEAD") or request.path.startswith(ADMIN_PATHS):
             return self.get_response(request)
         with reading():
             return self.get_response(request)

@@ -21,6 +21,11 @@ class Qualifier(enum.StrEnum):
     AROUND = "around"
     AT_LEAST = "at_least"
 
+    @property
+    def words(self) -> str:
+        """What stands before the amount; nothing where that is exact. `parse` reads it back."""
+        return "" if self is Qualifier.EXACT else self.replace("_", " ")
+
 
 EXACT, MORE_THAN, UP_TO, AROUND, AT_LEAST = Qualifier
 
@@ -161,7 +166,7 @@ def say(amount: Amount, style: Literal["prose", "table"] = "prose") -> str:
 
     What its scale cannot say in few decimals is in full, “£2,555,500.25”. `parse` reads it back.
     """
-    words = "" if amount.qualifier == EXACT else amount.qualifier.replace("_", " ") + " "
+    words = f"{amount.qualifier.words} ".lstrip()
     for scale, word, places in MILLIONS_UP if style == "prose" else THOUSANDS_UP:
         if amount.pounds >= scale:
             number = amount.pounds / scale

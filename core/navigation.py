@@ -39,18 +39,17 @@ def navigation(page: Page | None = None) -> Navigation:
 
 @kept
 def around(path: str | None) -> Navigation:
-    """The same for the page at a place in the tree."""
+    """The same for the page at a place in the tree; pages that nobody may read are in neither."""
     above = [path[:end] for end in range(2 * Page.steplen, len(path), Page.steplen)] if path else []
-    wanted = Q(depth=MENU_DEPTH, live=True) | Q(path__in=above)
+    wanted = Q(depth=MENU_DEPTH) | Q(path__in=above)
     if path is None:
         wanted |= Q(depth=HOME_DEPTH)
-    rows = Page.objects.filter(wanted).exclude(restricted()).order_by("path")
-    columns = ("pk", "title", "url_path", "depth", "content_type__model", "path", "live",
-               "show_in_menus")  # fmt: skip
+    rows = Page.objects.live().filter(wanted).exclude(restricted()).order_by("path")
+    columns = ("pk", "title", "url_path", "depth", "content_type__model", "path", "show_in_menus")
     found = Navigation()
-    for pk, title, url_path, depth, model, own_path, live, in_menu in rows.values_list(*columns):
+    for pk, title, url_path, depth, model, own_path, in_menu in rows.values_list(*columns):
         item = Item(pk, title, address(url_path), depth, model)
-        if live and depth == MENU_DEPTH:
+        if depth == MENU_DEPTH:
             (found.menu if in_menu else found.foot).append(item)
         if own_path in above or (path is None and depth == HOME_DEPTH):
             found.trail.append(item)

@@ -73,7 +73,7 @@ def digest(*parts: str) -> str:
     return hashlib.blake2b(said, digest_size=12).hexdigest()
 
 
-def kept(
+def made_once(
     key: str,
     digest: str,
     make: Callable[..., Made],

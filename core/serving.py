@@ -21,18 +21,18 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
 
     Slugs are in small letters. /Regions/Hertfordshire/, as it may be typed from paper, leads there.
     """
-    route = request._wagtail_route_for_request = find(request, path)
+    route = request._wagtail_route_for_request = find(path)
     small = path.lower()
-    if route is None and path != small and find(request, small):
+    if route is None and path != small and find(small):
         asked = request.META["QUERY_STRING"]
         address = reverse("wagtail_serve", args=[small])
         return redirect(f"{address}?{asked}" if asked else address, permanent=True)
     return wagtail_serve(request, path)
 
 
-def find(request: HttpRequest, path: str) -> RouteResult | None:
+def find(path: str) -> RouteResult | None:
     """The live page whose whole path is `path`, or None."""
-    root = site_root_path(request)
+    root = root_path()
     if root is None:
         return None
     url_path = f"{root}{path.strip('/')}/" if path else root
@@ -53,20 +53,23 @@ def page_at(url_path: str) -> Page | None:
     return pages.filter(pk=row.pk).first()
 
 
-def site_root_path(request: HttpRequest) -> str | None:
-    """Where this site's pages begin in the tree. One site needs no query: Wagtail caches it."""
+def root_path() -> str | None:
+    """Where the pages of the site begin in the tree: no query, since Wagtail caches it."""
     roots = Site.get_site_root_paths()
-    if len(roots) > 1:
-        site = Site.find_for_request(request)
-        roots = [root for root in roots if site is not None and root.site_id == site.pk]
-    return roots[0].root_path if roots else None
+    return root_of_default() if len(roots) > 1 else roots[0].root_path if roots else None
+
+
+@kept
+def root_of_default() -> str | None:
+    """The same where there are more sites than there may be: see `core.following`."""
+    default = Site.objects.filter(is_default_site=True)
+    return default.values_list("root_page__url_path", flat=True).first()
 
 
 def address(url_path: str) -> str:
-    """The address of a page of the default site, from its path in the tree, without the page.
+    """The address of a page, from its path in the tree, without the page.
 
-    For lists and maps of many pages: a page instance costs far more than its row.
+    For lists and maps of many pages: a page instance costs far more than its row. And `page.url`
+    is an address without a host only while Wagtail knows of one site.
     """
-    roots = Site.get_site_root_paths()
-    root = next((one.root_path for one in roots if url_path.startswith(one.root_path)), "/")
-    return f"/{url_path.removeprefix(root)}"
+    return f"/{url_path.removeprefix(root_path() or '/').lstrip('/')}"

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from wagtail.models import Page
 
-from core.serving import address
+from core.serving import address, root_path
 from core.visibility import restricted
 
 Listed = tuple[str, datetime.datetime | None]
@@ -34,6 +34,7 @@ class PageAddresses(Addresses):
     """Every page that anybody may read, in one query and without its long texts."""
 
     def items(self) -> list[Listed]:
-        rows = Page.objects.filter(depth__gt=1, live=True).exclude(restricted()).order_by("path")
+        rows = Page.objects.filter(url_path__startswith=root_path() or "/", depth__gt=1, live=True)
+        rows = rows.exclude(restricted()).order_by("path")
         times = rows.values_list("url_path", "last_published_at", "latest_revision_created_at")
         return [(address(path), published or drafted) for path, published, drafted in times]

@@ -1,9 +1,31 @@
-"""Who may see a page, as a condition within a query instead of a query of its own."""
+"""Who may see a page, as a condition within a query instead of a query of its own.
 
-from django.db.models import Exists, OuterRef, Subquery
+Wagtail's rule: a page is kept from the public by a restriction on itself or on any page above it.
+An alias, on its own or above, has the restrictions of the page it stands for and none of its own.
+"""
+
+from django.db.models import Exists, OuterRef
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Length, Substr
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page
+
+# Each page with a restriction, and whatever stands for it, for what stands for that, and so on.
+BARRED = """
+    WITH RECURSIVE barred (id, path) AS (
+        SELECT page.id, page.path FROM wagtailcore_pageviewrestriction AS restriction
+        JOIN wagtailcore_page AS page ON page.id = restriction.page_id
+        WHERE page.alias_of_id IS NULL
+        UNION
+        SELECT alias.id, alias.path FROM barred
+        JOIN wagtailcore_page AS alias ON alias.alias_of_id = barred.id
+    )
+"""
+# From each of them down. The order of a cross join is kept by SQLite; all signs of a path come
+# before “~”.
+KEPT = f"""
+    {BARRED} SELECT kept.id FROM barred CROSS JOIN wagtailcore_page AS kept
+    WHERE kept.path >= barred.path AND kept.path < barred.path || '~'
+"""  # noqa: S608  of constants alone
 
 
 def restricted() -> Exists:
@@ -13,19 +35,9 @@ def restricted() -> Exists:
     of a page begins with the path of each page above it. Each path above is looked up by itself:
     given a join, SQLite walks all pages for each page.
     """
-    kept = Subquery(Page.objects.filter(pk=OuterRef("page")).order_by().values("path"))
-    above = PageViewRestriction.objects.annotate(above=kept)
-    return Exists(above.filter(above=Substr(OuterRef("path"), 1, Length("above"))))
-
-
-# From each restriction down. The order of a cross join is kept by SQLite; all signs of a path come
-# before “~”.
-KEPT = """
-    SELECT kept.id FROM wagtailcore_pageviewrestriction AS restriction
-    CROSS JOIN wagtailcore_page AS above CROSS JOIN wagtailcore_page AS kept
-    WHERE above.id = restriction.page_id
-    AND kept.path >= above.path AND kept.path < above.path || '~'
-"""
+    barred = RawSQL(f"{BARRED} SELECT id FROM barred", [])  # noqa: S608, S611  a constant
+    above = Page.objects.order_by().filter(pk__in=barred)
+    return Exists(above.filter(path=Substr(OuterRef("path"), 1, Length("path"))))
 
 
 def restricted_pages() -> RawSQL:

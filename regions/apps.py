@@ -10,8 +10,12 @@ class RegionsConfig(AppConfig):
     shows_readers = True
 
     def ready(self) -> None:
-        from core import menu
+        from core import drafts, menu
         from regions import finding, following, signals  # noqa: F401  connects the receivers
+        from regions.models import Measure, Region
+
+        drafts.guard(Measure)
+        drafts.guard(Region)
 
         menu.register("foundations", _("Foundations"))
         menu.register("measures", _("Figures"))

@@ -10,6 +10,7 @@ from core.models import HomePage
 from core.money import say
 from regions import directory
 from regions.league import Table
+from regions.locator import country
 from regions.sharing import Card
 from regions.totals import Totals
 
@@ -19,6 +20,11 @@ def of_page(page: Page) -> Card | None:
     if isinstance(page, HomePage):
         return of_home(len(directory.places()))
     return page.share_card() if hasattr(page, "share_card") else None
+
+
+def digest(card: Card) -> str:
+    """The name of its picture as it would be drawn now."""
+    return card.digest(country(), settings.WAGTAIL_SITE_NAME)
 
 
 def of_home(areas: int) -> Card:

@@ -32,8 +32,8 @@ class YourRegions(Component):
         user = parent_context["request"].user
         mine = PagePermissionPolicy().instances_user_has_permission_for(user, "change")
         pages = RegionPage.objects.filter(pk__in=mine).select_related("region")[: FEW + 1]
-        shown = [standing(page.get_latest_revision_as_object()) for page in pages]
-        return {"standings": shown if len(shown) <= FEW else []}
+        few = pages if len(pages) <= FEW else ()
+        return {"standings": [standing(page.get_latest_revision_as_object()) for page in few]}
 
 
 def standing(page: RegionPage) -> Standing:

@@ -3,6 +3,7 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from core.serving import address
 from core.tables import csv_response
 from regions import exports
 from regions.models import Observation, RegionPage
@@ -22,7 +23,7 @@ def region_highlights_csv(request: HttpRequest, slug: str) -> HttpResponse:
     """The highlights of a region, in its editors' order."""
     page = page_of(slug)
     rows = (
-        exports.highlight_cells(row, page.region.name, page.region_id, page.url)
+        exports.highlight_cells(row, page.region.name, page.region_id, address(page.url_path))
         for row in page.published_highlights()
     )
     return csv_response(f"{slug}-highlights", exports.HIGHLIGHT_COLUMNS, rows)

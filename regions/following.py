@@ -3,6 +3,8 @@
 Whether a page or a source is public is asked when somebody searches: nothing has to follow that.
 """
 
+from collections.abc import Iterable
+
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_save
 from django.dispatch import receiver
 from wagtail.signals import page_published, page_unpublished
@@ -110,19 +112,28 @@ def measure_saved(sender, instance, created, raw=False, **kwargs) -> None:
         indexing.renew(finding_all_areas.TABLES, pk=instance.pk)
 
 
-@receiver([post_save, m2m_changed])
+@receiver(post_save, sender=Council)
 def council_saved(sender, instance, raw=False, **kwargs) -> None:
-    if sender in (Council, Council.regions.through) and not raw:
-        if isinstance(instance, Region):
-            region_changed(instance.pk)
-        for council in councils_of(instance, kwargs.get("pk_set")):
-            stood = Entry.objects.filter(key__startswith=finding.council_keys(council))
-            indexing.renew(finding.COUNCILS, stood.values_list("key", flat=True), pk=council)
+    if not raw:
+        councils_changed([instance.pk])
 
 
-def councils_of(instance: Council | Region, changed: set[str] | None) -> list[str]:
-    """The council that was saved, or those that a region was given or lost."""
-    return [instance.pk] if isinstance(instance, Council) else sorted(changed or ())
+@receiver(m2m_changed, sender=Council.regions.through)
+def council_lies_otherwise(sender, instance, action, pk_set, **kwargs) -> None:
+    """From either end: a council was given regions, or a region councils; or they were taken."""
+    if not action.startswith("post"):
+        return
+    if isinstance(instance, Region):
+        region_changed(instance.pk)
+        councils_changed(pk_set or ())
+    else:
+        councils_changed([instance.pk])
+
+
+def councils_changed(codes: Iterable[str]) -> None:
+    for code in sorted(codes):
+        stood = Entry.objects.filter(key__startswith=finding.council_keys(code))
+        indexing.renew(finding.COUNCILS, stood.values_list("key", flat=True), pk=code)
 
 
 @receiver(post_delete, sender=Council)

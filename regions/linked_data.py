@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Sequence
 
+from django.utils import timezone
 from django.utils.translation import gettext
 
 from core.linked_data import OPEN_LICENCE, known
@@ -116,7 +117,7 @@ def data_set(
         license=OPEN_LICENCE if all(one.licence.startswith(OPEN) for one in sources) else None,
         creator=[{"@type": "Organization", "name": name} for name in makers],
         publisher={"@type": "Organization", "name": publisher},
-        dateModified=modified.date().isoformat() if modified else None,
+        dateModified=timezone.localdate(modified).isoformat() if modified else None,
         temporalCoverage=f"{min(starts).isoformat()}/{max(ends).isoformat()}" if ends else None,
         isBasedOn=[source.url for source in sources if source.url],
         distribution=[{"@type": "DataDownload", "encodingFormat": "text/csv", "contentUrl": file}],

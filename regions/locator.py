@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from core.keeping import kept
 from regions.geography import Cell, bounds, neighbours, points, reading_order
 from regions.models import Region
 
@@ -17,7 +18,8 @@ FRAME = '<svg class="locator" viewBox="{}" role="img"><title>{}</title>{}</svg>'
 SHAPES = '<path class="locator__{}" fill="{}" d="{}"/>'
 
 
-def country() -> dict[str, Cell]:
+@kept
+def country() -> Mapping[str, Cell]:
     """The cell of every region on the map, by the region's code: one query."""
     placed = Region.objects.exclude(hex_q=None).order_by()
     return {code: Cell(q, r) for code, q, r in placed.values_list("code", "hex_q", "hex_r")}

@@ -32,7 +32,7 @@ class Mosaic:
         return hashlib.blake2b(said, digest_size=12).hexdigest()
 
     def draw(self, cells: Mapping[str, Cell]) -> bytes:
-        """Draw it as a WebP, without loss: flat colours and straight edges are small that way."""
+        """Draw it as a WebP, with the little loss that nobody sees in flat colours."""
         size = self.width, WIDTHS[self.width]
         file = io.BytesIO()
         draw_cover(cells, self.code, PALETTES[self.colour], size).save(

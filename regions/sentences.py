@@ -7,6 +7,7 @@ from string import Formatter
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
+from django.utils.translation import gettext
 
 ALLOWED = {
     "sentence": frozenset({"value", "region", "period"}),
@@ -45,7 +46,9 @@ def problem(template: str, field: str) -> str:
 
 def direction(change: Decimal) -> str:
     """Which way a figure went, as a noun that a number can follow."""
-    return "an increase of" if change > 0 else "a fall of" if change < 0 else "a change of"
+    if change > 0:
+        return gettext("an increase of")
+    return gettext("a fall of") if change < 0 else gettext("a change of")
 
 
 def fill(template: str, words: dict[str, str]) -> SafeString:

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 
 from core.keeping import kept
 from core.models import Source
-from core.money import Amount, Qualifier, say_pounds
+from core.money import Amount, say_pounds
 from core.numbers import say
 from regions.directory import Directory, Entry, Place
 from regions.models.facts import Measure, Observation
@@ -171,5 +171,4 @@ def a_head(total: Amount, people: Decimal) -> Value:
     """An amount for each person, as firm as the amount is: “at least £136.00”."""
     share = round(total.pounds / people, 2)
     plain = say_pounds(share)
-    words = "" if total.qualifier == Qualifier.EXACT else total.qualifier.replace("_", " ") + " "
-    return Value(share, words + plain, plain)
+    return Value(share, f"{total.qualifier.words} {plain}".lstrip(), plain)

@@ -49,10 +49,9 @@ class Card:
     colour: str = "ink"
     marked: tuple[str, ...] = ()
 
-    @property
-    def digest(self) -> str:
-        """A name for just this picture."""
-        said = repr((VERSION, astuple(self))).encode()
+    def digest(self, cells: Mapping[str, Cell], site_name: str) -> str:
+        """A name for just this picture, on this map and of this site."""
+        said = repr((VERSION, astuple(self), sorted(cells.items()), site_name)).encode()
         return hashlib.blake2b(said, digest_size=6).hexdigest()
 
     @property

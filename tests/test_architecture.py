@@ -3,8 +3,11 @@
 import ast
 from collections.abc import Iterator
 from pathlib import Path
+from weakref import ReferenceType
 
 import pytest
+from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete, pre_save
+from django.dispatch.dispatcher import NONE_ID
 
 ROOT = Path(__file__).resolve().parent.parent
 MAY_IMPORT: dict[str, set[str]] = {
@@ -72,3 +75,13 @@ def test_every_module_says_what_it_is():
     ]
 
     assert not silent
+
+
+@pytest.mark.parametrize("signal", [pre_save, post_save, pre_delete, post_delete, m2m_changed])
+def test_no_receiver_of_ours_runs_for_every_model(signal):
+    listening = [(key[1], one) for key, one, *_ in signal.receivers]
+    to_all = [one() if isinstance(one, ReferenceType) else one
+              for sender, one in listening if sender == NONE_ID]  # fmt: skip
+
+    assert listening
+    assert not [one for one in to_all if one.__module__.split(".")[0] in MAY_IMPORT]

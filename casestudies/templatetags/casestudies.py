@@ -13,7 +13,7 @@ from casestudies.related import index_address, related
 from core.linked_data import script
 from core.models import Theme
 from core.templatetags.site import canonical
-from regions import directory
+from regions import cards, directory
 from regions.models import RegionPage
 from regions.sheets.paper import Paper
 
@@ -69,7 +69,7 @@ def related_to(page: CaseStudyPage, sectors) -> dict:
 
 
 @register.inclusion_tag("casestudies/partials/atlas.html")
-def atlas_of(finding: Finding) -> dict:
+def story_atlas(finding: Finding) -> dict:
     """The stories that were found, on the map and in a list by the map's numbers."""
     atlas = mapping.atlas(finding.found, directory.places())
     return {"atlas": atlas, "values": atlas.values(how_many)}
@@ -84,7 +84,8 @@ def how_many(number: int) -> str:
 def story_linked_data(context: template.Context) -> SafeString:
     """The page for machines."""
     page, sources = context["page"], context["sources"]
-    image = reverse("share_page", args=[page.pk, page.share_card().digest]) if page.pk else ""
+    digest = cards.digest(page.share_card())
+    image = reverse("share_page", args=[page.pk, digest]) if page.pk else ""
     return script(
         linked_data.of(page, sources, canonical(context), context["site_name"],
                        f"{context['site_url']}{image}" if image else "")

@@ -13,17 +13,21 @@ from core.models import Entry, Generation, SiteRendition, Spelling, User
 
 NAME = "generation_{table}_{event}"
 EVENTS = ("insert", "update", "delete")
+ALSO = {"sqlite": (), "postgresql": ("truncate",)}  # SQLite has no other way to empty a table
 # A rendition is made when a page first needs it: that it exists changes nothing that is read.
 ONLY = {SiteRendition: ("delete",)}
 # What readers search has its own rules; who edits is not shown.
 UNREAD = {Entry, Generation, Spelling, User}
 SHARED = (Page, Site, Locale, PageViewRestriction)
 
-# The state as it never was before.
+# The state as it never was before. Transactions are numbered anew in a cluster that a backup was
+# restored into, so a row of that number may be there already: whose it was, `xmin` knows.
 ANOTHER = {
     "sqlite": "UPDATE core_generation SET token = hex(randomblob(16)) WHERE id = 1",
-    "postgresql": "INSERT INTO core_generation (id, token)"
-    " VALUES (pg_current_xact_id()::text::bigint, '') ON CONFLICT DO NOTHING",
+    "postgresql": "INSERT INTO core_generation AS known (id, token)"
+    " VALUES (pg_current_xact_id()::text::bigint, replace(gen_random_uuid()::text, '-', ''))"
+    " ON CONFLICT (id) DO UPDATE SET token = excluded.token"
+    " WHERE known.xmin <> pg_current_xact_id()::xid",
 }
 SQLITE = f"""
 CREATE TRIGGER {{name}} AFTER {{event}} ON {{table}} BEGIN {ANOTHER["sqlite"]}; END
@@ -65,25 +69,26 @@ def install(using: str = "default", **kwargs) -> None:
         cursor.execute(KNOWN[connection.vendor])
         known = {name for (name,) in cursor.fetchall()}
         statement = {"sqlite": SQLITE, "postgresql": POSTGRESQL}[connection.vendor]
-        for table, event in watched():
+        for table, event in watched(connection.vendor):
             name = NAME.format(table=table, event=event)
             if table in tables and name not in known:
                 cursor.execute(statement.format(name=name, event=event.upper(), table=table))
 
 
 def begin(using: str, vendor: str, cursor) -> None:
-    """A state that never was before, as after any change."""
+    """A state that never was before, as after any change, whatever a backup brought along."""
     if vendor == "postgresql":
         cursor.execute(FUNCTION)
+        cursor.execute("DELETE FROM core_generation")
     else:
         Generation.objects.using(using).get_or_create(pk=1)
     cursor.execute(ANOTHER[vendor])
 
 
-def watched() -> Iterator[tuple[str, str]]:
+def watched(vendor: str) -> Iterator[tuple[str, str]]:
     """Each table of public content, with each event that changes what readers see."""
     for model in models():
-        for event in ONLY.get(model, EVENTS):
+        for event in (*ONLY.get(model, EVENTS), *ALSO[vendor]):
             yield model._meta.db_table, event
 
 

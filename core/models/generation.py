@@ -8,8 +8,9 @@ class Generation(models.Model):
 
     PostgreSQL adds a row for each transaction that changed something, named by the transaction,
     so that nobody who publishes ever waits for another; it forgets old rows by itself. SQLite,
-    where one transaction writes at a time, gives its one row another token. Whoever reads takes
-    all rows together as one state: see `core.keeping`.
+    where one transaction writes at a time, gives its one row another token. A token is random, so
+    no state comes back, not even where a backup brought rows along that transactions here are
+    named like. Whoever reads takes all rows together as one state: see `core.keeping`.
     """
 
     id = models.BigIntegerField(primary_key=True)

@@ -11,6 +11,8 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 from core.blocks import BodyBlock
+from core.forms import BasePageForm
+from core.reserved import refuse_reserved
 
 
 class BasePage(Page):
@@ -48,6 +50,7 @@ class BasePage(Page):
     class Meta:
         abstract = True
 
+    base_form_class = BasePageForm
     # A page is read; whatever is sent is sent to a view of its own.
     allowed_http_methods: ClassVar[list[str]] = ["GET", "HEAD", "OPTIONS"]
     # Foreign keys that come along in the one query which fetches the page to be served.
@@ -55,13 +58,23 @@ class BasePage(Page):
     served_without: ClassVar[tuple[str, ...]] = ()  # what is large and not shown
 
     def get_view_restrictions(self):
-        """Wagtail's own rule in one query: the paths of all ancestors begin this page's path."""
-        if getattr(self, "is_restricted", None) is False:  # `core.serving` has asked already
+        """Wagtail's own, which takes several queries, unless `core.serving` has asked already."""
+        if getattr(self, "is_restricted", None) is False:
             return PageViewRestriction.objects.none()
-        if self.alias_of_id:
-            return super().get_view_restrictions()
-        paths = [self.path[:end] for end in range(self.steplen, len(self.path) + 1, self.steplen)]
-        return PageViewRestriction.objects.filter(page__path__in=paths)
+        return super().get_view_restrictions()
+
+    def clean(self) -> None:
+        super().clean()
+        self.refuse_reserved()
+
+    def minimal_clean(self) -> None:
+        """A draft may lack what it likes, but not stand where it would never be seen."""
+        super().minimal_clean()
+        self.refuse_reserved()
+
+    def refuse_reserved(self) -> None:
+        if self.slug and (parent := self.get_parent()):
+            refuse_reserved(self.slug, parent)
 
     @property
     def summary(self) -> str:

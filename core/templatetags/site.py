@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 from core import dates, keeping, money
 from core.menu import Entry, menu
 from core.navigation import Navigation, navigation
+from core.serving import address
 
 register = template.Library()
 HEADING = re.compile(r"(?<=<h|/h)[23](?=[\s>])")
@@ -97,5 +98,5 @@ def canonical(context: template.Context) -> str:
     """
     request: HttpRequest = context["request"]
     page = context.get("page")
-    path = (page.url if page is not None else None) or request.path
+    path = address(page.url_path) if page is not None and page.url_path else request.path
     return f"{context['site_url']}{path}{context.get('canonical_query', '')}"

@@ -15,6 +15,7 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext, ngettext
 
 from core import pdf
+from core.serving import address
 from regions import locator
 from regions.models import RegionPage
 from regions.sheets.profiles import SheetProfile
@@ -124,7 +125,7 @@ class Sheet:
     @property
     def address(self) -> str:
         """Where the page is on the web: a printed sheet leads back to it."""
-        return f"{settings.SITE_URL}{self.page.url or ''}"
+        return f"{settings.SITE_URL}{address(self.page.url_path) if self.page.url_path else ''}"
 
     @property
     def said_address(self) -> str:

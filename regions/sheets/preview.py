@@ -29,7 +29,7 @@ def measured(sheet: Sheet, page: RegionPage) -> tuple[int, str, bool]:
         return 0, said, False
     try:
         key = f"sheet-length-{page.pk or 'new'}"
-        size, pages = pdf.kept(key, sheet.paper.digest, sheet.measure, patience=PATIENCE)
+        size, pages = pdf.made_once(key, sheet.paper.digest, sheet.measure, patience=PATIENCE)
     except pdf.Busy:
         said = gettext("Whether this fits one page could not be checked: look again in a minute.")
         return 0, said, False

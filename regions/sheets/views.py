@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from core import pdf
-from core.serving import site_root_path
+from core.serving import address, root_path
 from core.visibility import restricted
 from regions import directory
 from regions.models import RegionIndexPage, RegionPage
@@ -21,12 +21,12 @@ from regions.sheets.profiles import profiles
 @require_safe
 def sheet(request: HttpRequest, path: str) -> HttpResponse:
     """The sheet of the region whose page is at `path`; 404 where the public has no such page."""
-    url_path = f"{site_root_path(request)}{path}/"
+    url_path = f"{root_path()}{path}/"
     page = RegionPage.objects.published().filter(url_path=url_path).for_sheets().first()
     if page is None:
         raise Http404
     if not pdf.available():
-        return missing(request, page.url)
+        return missing(request, address(page.url_path))
     name = f"industrial-strategy-{page.slug}.pdf"
     return answer(request, Paper(profiles([page])), f"sheet-{page.pk}", name)
 
@@ -64,7 +64,7 @@ def answer(
     """The file, as it was kept or else made now."""
 
     def make() -> bytes:
-        return pdf.kept(key, paper.digest, paper.pdf, seconds=seconds)
+        return pdf.made_once(key, paper.digest, paper.pdf, seconds=seconds)
 
     return pdf.answer(request, paper.digest, name, make) or told(
         request,

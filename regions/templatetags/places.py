@@ -184,7 +184,7 @@ def share_picture(context: template.Context, card: Card | None, *address) -> dic
     """
     name, *where = address or ("share_page", context["page"].pk)
     shown = card is not None and not getattr(context["request"], "is_preview", False)
-    path = reverse(name, args=[*where, card.digest]) if shown else ""
+    path = reverse(name, args=[*where, cards.digest(card)]) if shown else ""
     return {"card": card if shown else None, "path": path, "site_url": context["site_url"]}
 
 

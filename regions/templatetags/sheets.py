@@ -3,6 +3,7 @@
 from django import template
 
 from core import pdf
+from core.serving import address
 from regions.comparison import Comparison
 from regions.sheets.choosing import MOST
 
@@ -14,7 +15,7 @@ def sheet_link(context: template.Context) -> dict:
     """The way to the sheet of the page being shown; a preview is of what nobody can fetch."""
     shown = pdf.available() and not getattr(context["request"], "is_preview", False)
     page = context["page"]
-    return {"address": f"{page.url}sheet.pdf" if shown else "", "page": page}
+    return {"address": f"{address(page.url_path)}sheet.pdf" if shown else "", "page": page}
 
 
 @register.inclusion_tag("regions/partials/pack_link.html")

@@ -18,7 +18,7 @@ pytestmark = [
     pytest.mark.django_db(transaction=True, serialized_rollback=True),
 ]
 REGION = "/regions/hertfordshire/"
-ENOUGH = 8  # milliseconds for a region's page, on SQLite
+ENOUGH = 8  # milliseconds for a region's page
 PAGES = (
     "/", "/regions/", REGION, "/regions/cumbria/", "/case-studies/",
     f"{REGION}hertfordshire-iq/", "/figures/", "/figures/employment-16-plus/", "/foundations/",
@@ -72,7 +72,7 @@ def test_a_region_page_is_made_fast(demo, client):
     say(f"{REGION} in {again:.1f} ms; {first:.1f} ms where nothing of it is kept; "
         f"{cold:.1f} ms as the first page after a change")  # fmt: skip
 
-    assert again <= ENOUGH or connection.vendor != "sqlite"
+    assert again <= ENOUGH
 
 
 def test_every_page_is_made_in_a_moment(demo, client):

@@ -233,3 +233,19 @@ class TestForm:
         response = press("save", SourceFactory(), latitude="51.75")
 
         assert "Give both latitude and longitude, or neither." in response.content.decode()
+
+
+def test_story_below_a_withdrawn_region_neither_names_nor_links_that_page(
+    client, make_region, make_story
+):
+    page = make_region("Hertfordshire")
+    story = make_story(page, latitude=51, longitude=0)
+    page.title = "What nobody may read"
+    page.save()
+    assert f'href="{page.url}"' in client.get(story.url).content.decode()
+    page.unpublish()
+    html = client.get(story.url).content.decode()
+
+    assert f'href="{page.url}"' not in html
+    assert "What nobody may read" not in html
+    assert page.region.name in html

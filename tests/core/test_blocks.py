@@ -190,6 +190,23 @@ def test_a_picture_is_shown_with_its_words_its_size_and_its_credit(image):
     assert "Hatfield" in html and "Photograph: Jo Bloggs" in html
 
 
+@pytest.mark.parametrize(
+    ("credit", "licence", "said"),
+    [("Jo Bloggs", "OGL v3.0", "Jo Bloggs, OGL v3.0"), ("", "OGL v3.0", "OGL v3.0"),
+     ("Jo Bloggs", "", "Jo Bloggs")],
+)  # fmt: skip
+def test_a_picture_says_on_what_terms_it_is_shown(image, credit, licence, said):
+    image.credit, image.licence = credit, licence
+
+    assert f'"picture__credit">{said}</span>' in shown(PictureBlock(), picture(image, alt="A hall"))
+
+
+def test_a_picture_of_which_nothing_is_known_has_no_caption(image):
+    image.credit = ""
+
+    assert "<figcaption" not in shown(PictureBlock(), picture(image, alt="A hall"))
+
+
 def test_a_decorative_picture_is_silent_whatever_was_typed_before(image):
     assert 'alt=""' in shown(PictureBlock(), picture(image, alt="A hall", decorative=True))
 

@@ -60,6 +60,14 @@ def test_the_trail_leads_from_the_home_page_to_the_page_above(make_region, make_
     assert titles(navigation(story).trail) == ["Industrial Strategy", "Regions", "Hertfordshire"]
 
 
+def test_the_trail_does_not_name_a_page_that_was_withdrawn(make_region, make_story):
+    page = make_region("Hertfordshire")
+    story = make_story(page)
+    page.unpublish()
+
+    assert titles(navigation(story).trail) == ["Industrial Strategy", "Regions"]
+
+
 def test_the_home_page_has_no_trail(home):
     assert navigation(home).trail == []
 

@@ -128,7 +128,9 @@ def test_what_is_wanted_at_once_is_made_once():
         begun.wait(0.2)
         return b"file"
 
-    asking = [threading.Thread(target=pdf.kept, args=("key", "digest", slow)) for _ in range(4)]
+    asking = [
+        threading.Thread(target=pdf.made_once, args=("key", "digest", slow)) for _ in range(4)
+    ]
     for one in asking:
         one.start()
     for one in asking:
@@ -139,23 +141,23 @@ def test_what_is_wanted_at_once_is_made_once():
 
 @needs_pango
 def test_other_content_is_made_anew_and_takes_the_place_of_the_old():
-    assert pdf.kept("key", "one", lambda typesetting: b"1") == b"1"
-    assert pdf.kept("key", "two", lambda typesetting: b"2") == b"2"
+    assert pdf.made_once("key", "one", lambda typesetting: b"1") == b"1"
+    assert pdf.made_once("key", "two", lambda typesetting: b"2") == b"2"
     assert cache.get("key") == ("two", b"2")
 
 
 @needs_pango
 def test_who_would_wait_too_long_is_told_so():
     with pdf.press(), pytest.raises(pdf.Busy):
-        pdf.kept("key", "digest", lambda typesetting: b"file", patience=0.01)
+        pdf.made_once("key", "digest", lambda typesetting: b"file", patience=0.01)
 
 
 @needs_pango
 def test_failure_leaves_the_press_to_the_next():
     with pytest.raises(ZeroDivisionError):
-        pdf.kept("key", "digest", lambda typesetting: 1 / 0)
+        pdf.made_once("key", "digest", lambda typesetting: 1 / 0)
 
-    assert pdf.kept("key", "digest", lambda typesetting: b"file") == b"file"
+    assert pdf.made_once("key", "digest", lambda typesetting: b"file") == b"file"
 
 
 def test_machine_without_pango_is_known_quietly():

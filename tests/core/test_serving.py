@@ -1,23 +1,21 @@
 """How an address becomes a page, and what becomes of an address that is none."""
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import connection
 from wagtail.models import Page, Site
 
 from core import serving
 from core.models import ContentPage, HomePage
+from regions.sheets.paper import Paper
+from regions.sheets.profiles import profiles
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def find(rf):
-    """Find a path on a host; count the queries after one look that warms the caches."""
-
-    def look(path: str, host: str = "localhost"):
-        return serving.find(rf.get("/", headers={"host": host}), path)
-
-    return look
+def find():
+    return serving.find
 
 
 @pytest.fixture
@@ -33,11 +31,12 @@ def cost(find, django_assert_max_num_queries):
 
 @pytest.fixture
 def welsh_site(home) -> HomePage:
-    """A second site on a host of its own, with an about page of its own."""
+    """A second site, put into the database by hand, with an about page of its own."""
     other = HomePage(title="Arall", slug="arall")
     Page.get_first_root_node().add_child(instance=other)
     other.add_child(instance=ContentPage(title="Amdanom", slug="amdanom"))
-    Site.objects.create(hostname="cy.example.org", port=80, root_page=other)
+    Site.objects.bulk_create([Site(hostname="cy.example.org", port=80, root_page=other)])
+    Site.clear_site_root_paths_cache()
     return other
 
 
@@ -193,21 +192,91 @@ def test_the_database_has_an_index_for_whole_paths(db):
     assert found["core_page_url_path"]["columns"] == ["url_path"]
 
 
-def test_two_sites_each_serve_their_own_page(client, home, welsh_site):
-    page = client.get("/", headers={"host": "cy.example.org"}).context["page"]
-
-    assert (page.title, client.get("/").context["page"].title) == ("Arall", "Industrial Strategy")
-
-
-def test_a_page_of_one_site_is_not_found_on_the_other(client, home, welsh_site):
-    assert status(client, "/amdanom/") == 404
-    assert status(client, "/amdanom/", headers={"host": "cy.example.org"}) == 200
-
-
-def test_a_host_nobody_named_is_served_the_default_site(client, home, welsh_site):
+def test_a_host_nobody_named_is_served_the_site(client, home):
     page = client.get("/", headers={"host": "elsewhere.example.org"}).context["page"]
 
     assert page.title == "Industrial Strategy"
+
+
+def test_a_second_site_is_refused(home):
+    with pytest.raises(ValidationError, match="There is one site already"):
+        Site.objects.create(hostname="cy.example.org", port=80, root_page=home)
+
+
+def test_the_admin_says_so(admin_client, home):
+    sent = {"hostname": "cy.example.org", "port": "80", "root_page": home.pk}
+    answer = admin_client.post("/admin/sites/new/", sent, follow=True)
+
+    assert "There is one site already" in answer.content.decode()
+    assert Site.objects.count() == 1
+
+
+@pytest.mark.parametrize("host", ["testserver", "cy.example.org"])
+def test_a_second_site_made_by_hand_changes_no_address(client, welsh_site, make_region, host):
+    page = make_region("Hertfordshire")
+    own = "http://testserver/regions/hertfordshire/"
+    html = client.get("/regions/hertfordshire/", headers={"host": host}).content.decode()
+    sitemap = client.get("/sitemap.xml", headers={"host": host}).content.decode()
+
+    assert f'<link rel="canonical" href="{own}">' in html
+    assert page.full_url != own  # what Wagtail would say
+    assert own in sitemap
+    assert "amdanom" not in sitemap
+
+
+def test_it_changes_no_address_in_files_and_on_sheets(
+    client, welsh_site, make_region, make_highlight
+):
+    page = make_region("Hertfordshire", highlights=[make_highlight()])
+    file = client.get("/regions/hertfordshire/highlights.csv").content.decode()
+
+    assert "http://testserver/regions/hertfordshire/#highlight-" in file
+    assert Paper(profiles([page])).sheets[0].address == "http://testserver/regions/hertfordshire/"
+
+
+# Addresses that are no page's
+
+TAKEN = ("figures", "search", "foundations", "share", "admin", "documents", "health", "media",
+         "static")  # fmt: skip
+
+
+@pytest.mark.parametrize("slug", TAKEN)
+def test_a_page_is_not_put_where_it_would_never_be_seen(home, slug):
+    with pytest.raises(ValidationError, match=f"something of its own at /{slug}/"):
+        home.add_child(instance=ContentPage(title="Mine", slug=slug))
+
+
+@pytest.mark.parametrize("slug", ["compare", "pack"])
+def test_nor_below_the_page_of_regions(make_region, slug):
+    with pytest.raises(ValidationError, match=f"something of its own at /regions/{slug}/"):
+        make_region(slug)
+
+
+@pytest.mark.parametrize("action", ["action-publish", "action-save"])
+def test_the_form_says_so_beside_the_slug(admin_client, home, action):
+    sent = {"title": "Mine", "slug": "figures", "body-count": "0", action: "1"}
+    new = f"/admin/pages/add/core/contentpage/{home.pk}/"
+    said = admin_client.post(new, sent).content.decode()
+
+    assert "something of its own at /figures/" in said
+    assert not ContentPage.objects.exists()
+
+
+def test_a_page_may_have_such_a_slug_elsewhere(make_region, make_story, client):
+    story = make_story(make_region("Hertfordshire"), "Figures", slug="figures")
+
+    assert client.get("/regions/hertfordshire/figures/").context["page"] == story
+
+
+def test_a_page_is_not_moved_there_either(home, make_region, make_story):
+    page = make_region("Hertfordshire")
+    below = ContentPage(title="Search", slug="search")
+    page.add_child(instance=below)
+
+    with pytest.raises(ValidationError, match="something of its own at /search/"):
+        below.move(home, pos="last-child")
+    below.refresh_from_db()
+    assert below.url_path == "/home/regions/hertfordshire/search/"
 
 
 def test_without_a_site_nothing_is_found_and_nothing_breaks(client, home):

@@ -144,7 +144,8 @@ def test_foundations_have_their_colour_and_pattern():
     drawn = figures.themes([ThemeTotal(theme, Amount(Decimal(34_000_000)), 1)], key="themes")
 
     assert "colour-rust" in drawn
-    assert "pattern-diagonals" in drawn or "diagonals" in drawn
+    assert '<pattern class="chart__pattern" id="themes-diagonals"' in drawn
+    assert 'fill="url(#themes-diagonals)"' in drawn
     assert "£34m" in texts(drawn)
 
 

@@ -74,6 +74,25 @@ def test_a_highlight_has_its_amount_qualifier_and_permanent_address(
     assert row["url"] == f"http://testserver{page.url}#{highlight.anchor}"
 
 
+def test_a_comparison_gives_the_address_that_is_shared_whoever_asks(
+    make_region, make_highlight, client, settings
+):
+    settings.SITE_URL = "https://strategy.example"
+    pages = [make_region(name, highlights=[make_highlight()]) for name in ("Cumbria", "Kent")]
+    measure = MeasureFactory()
+    for page in pages:
+        ObservationFactory(region=page.region, measure=measure)
+    path = "/regions/compare.csv?region=cumbria&region=kent"
+    file = client.get(path, headers={"host": "10.0.0.1"}).content.decode("utf-8-sig")
+
+    lines = list(csv.DictReader(file.splitlines()))
+    highlighted = [row for row in lines if row["measure"] == "Highlighted investment"]
+
+    assert [row["source_address"] for row in highlighted] == [
+        f"https://strategy.example{page.url}" for page in pages
+    ]
+
+
 def test_text_in_a_file_is_no_formula(make_region, make_highlight, client):
     page = make_region(highlights=[make_highlight(text="=1+1")])
     ObservationFactory(region=page.region, note="@SUM(A1)")

@@ -4,12 +4,16 @@ from decimal import Decimal
 
 import pytest
 from django.core.cache import cache
+from django.test import Client
+from django.urls import reverse
 from wagtail.models import PageViewRestriction
 
+from core.keeping import store
 from core.models import Source
 from regions.models import Observation, RegionIndexPage
 from tests.factories import CouncilFactory, ObservationFactory, SourceFactory
 
+READ_AGAIN = 1  # query, for the state of content
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
 
@@ -33,8 +37,25 @@ def said(client, page) -> str:
     return answer.content.decode()
 
 
-def test_a_page_read_twice_says_the_same(client, page):
-    assert said(client, page) == said(client, page)
+def test_a_page_read_twice_says_the_same_and_asks_only_whether_anything_changed(
+    client, page, django_assert_num_queries
+):
+    said(client, page)  # draws pictures, once and for all
+    first = said(client, page)
+    with django_assert_num_queries(READ_AGAIN):
+        assert said(client, page) == first
+
+
+def test_a_preview_leaves_nothing_for_readers(admin_client, page, make_highlight):
+    page.highlights.add(make_highlight(text="to keep this secret."))
+    page.save_revision()
+    Source.objects.update(note="")  # whatever was kept so far is thrown away
+    before = store._newest
+    draft = admin_client.get(reverse("wagtailadmin_pages:view_draft", args=[page.pk]))
+
+    assert "to keep this secret." in draft.content.decode()
+    assert store._newest is before
+    assert "to keep this secret." not in said(Client(), page)
 
 
 def test_a_corrected_figure_is_on_the_page_at_once(client, page):

@@ -6,6 +6,7 @@ import json
 import pytest
 from bs4 import BeautifulSoup
 from django.utils import timezone
+from wagtail.models import Page
 
 from tests.factories import ObservationFactory, RegionFactory, SourceFactory
 
@@ -142,3 +143,16 @@ def test_site_map_says_when_a_page_was_last_published(make_region, client):
     type(page).objects.filter(pk=page.pk).update(last_published_at=timezone.now())
 
     assert b"<lastmod>" in client.get("/sitemap.xml").content
+
+
+def test_dates_are_those_of_the_country(make_region, make_story, read):
+    """Half past midnight in a summer's London is the day before in UTC."""
+    page = make_region()
+    ObservationFactory(region=page.region)
+    story = make_story(page)
+    late = datetime.datetime(2026, 7, 1, 23, 30, tzinfo=datetime.UTC)
+    Page.objects.update(first_published_at=late, last_published_at=late)
+
+    assert read(page)["@graph"][1]["dateModified"] == "2026-07-02"
+    told = read(story)
+    assert told["datePublished"] == told["dateModified"] == "2026-07-02"

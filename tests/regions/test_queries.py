@@ -20,7 +20,7 @@ from tests.factories import (
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
 ENOUGH = 8
-FIRST = 12  # queries of the first page after a change: it pays for what all pages share
+FIRST = 13  # queries of the first page after a change: it pays for what all pages share
 REGION = "/regions/first-0/"
 PAGES = (
     "/",

@@ -6,12 +6,14 @@ from decimal import Decimal
 
 import pytest
 from bs4 import BeautifulSoup
+from django.db.models import F
 from PIL import Image
 from wagtail.models import PageViewRestriction
 
 from regions.lettering import BOLD, REGULAR, drawable, fit, length
+from regions.models import Region
 from regions.sharing import Card
-from tests.factories import ObservationFactory, ThemeFactory
+from tests.factories import ObservationFactory, RegionFactory, ThemeFactory
 
 
 @pytest.fixture
@@ -72,6 +74,25 @@ def test_new_figure_is_a_new_picture_and_the_old_one_is_gone(
     assert client.get(old).status_code == 404
 
 
+def test_region_drawn_elsewhere_on_the_map_is_a_new_picture(make_region, client, picture):
+    page, other = make_region("Hertfordshire"), make_region("Cumbria")
+    for beside in (page, other):  # one's cell is among those drawn around the other
+        old = picture(page)
+        Region.objects.filter(pk=beside.region_id).update(hex_r=F("hex_r") + 50)
+
+        assert picture(page) != old
+        assert client.get(old).status_code == 404
+        assert client.get(picture(page)).status_code == 200
+
+
+def test_site_of_another_name_has_new_pictures(make_region, picture, settings):
+    page = make_region()
+    old = picture(page)
+    settings.WAGTAIL_SITE_NAME = "Another name"
+
+    assert picture(page) != old
+
+
 def test_draft_has_no_picture(make_region, client, picture):
     page = make_region()
     path = picture(page)
@@ -108,8 +129,8 @@ def test_page_of_another_kind_has_no_picture(stories_page, client):
 
 
 def test_home_page_s_picture_says_how_many_places_there_are(home, make_region, client, picture):
-    make_region("Cumbria")
-    make_region("Kent")
+    for across, name in enumerate(("Cumbria", "Kent")):
+        make_region(name, region=RegionFactory(name=name, hex_q=across, hex_r=0))
     said = BeautifulSoup(client.get(home.url).content, "html.parser").find(
         "meta", attrs={"property": "og:image:alt"}
     )["content"]
@@ -159,4 +180,4 @@ def test_what_is_cut_ends_in_an_ellipsis():
 
 
 def test_digest_is_fit_for_an_address():
-    assert re.fullmatch(r"[0-9a-f]{12}", Card("A", "b", "", "", "E1").digest)
+    assert re.fullmatch(r"[0-9a-f]{12}", Card("A", "b", "", "", "E1").digest({}, "Site"))

@@ -1,4 +1,7 @@
-"""`manage.py publish_scheduled`: Wagtail's command, but one page that is refused stops no other."""
+"""`manage.py publish_scheduled`: Wagtail's command, but what one page meets with stops no other."""
+
+import logging
+from collections.abc import Callable
 
 from django.apps import apps
 from django.core.exceptions import ValidationError
@@ -6,6 +9,8 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.management.commands.publish_scheduled import Command as WagtailCommand
 from wagtail.models import DraftStateMixin, Page, Revision
+
+logger = logging.getLogger(__name__)
 
 
 class Command(WagtailCommand):
@@ -15,29 +20,45 @@ class Command(WagtailCommand):
         if options["dryrun"]:
             super().handle(*args, **options)
             return
-        self.expire()
+        failed = self.expire()
         due = Revision.objects.filter(approved_go_live_at__lt=timezone.now())
         in_order = sorted(due, key=lambda one: (is_page(one), one.approved_go_live_at))
-        refused = [revision for revision in in_order if not self.publish(revision)]
-        if refused:
-            self.stderr.write(f"{len(refused)} refused; each is tried again at the next run.")
+        failed += sum(not self.publish(revision) for revision in in_order)
+        if failed:
+            self.stderr.write(f"{failed} could not be done; each is tried again at the next run.")
 
     def publish(self, revision: Revision) -> bool:
-        """Publish one revision, or say why it may not be and leave it as it was."""
-        try:
-            with transaction.atomic():
-                revision.publish(log_action="wagtail.publish.scheduled")
-        except ValidationError as problem:
-            self.stderr.write(f"{revision.object_str}: {' '.join(problem.messages)}")
-            return False
-        return True
+        """Publish one revision, or say why that cannot be and leave it as it was."""
+        return self.attempt(
+            revision.object_str, lambda: revision.publish(log_action="wagtail.publish.scheduled")
+        )
 
-    def expire(self) -> None:
-        """Unpublish whatever is past its last day."""
+    def expire(self) -> int:
+        """Unpublish whatever is past its last day; count what could not be."""
+        failed = 0
         facts = (one for one in apps.get_models() if issubclass(one, DraftStateMixin))
         for model in (Page, *(one for one in facts if not issubclass(one, Page))):
             for over in model.objects.filter(live=True, expire_at__lt=timezone.now()):
-                over.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
+                failed += not self.attempt(str(over), lambda over=over: withdraw(over))
+        return failed
+
+    def attempt(self, name: str, act: Callable[[], None]) -> bool:
+        """Do one thing wholly or not at all; say what stood in its way, whatever that is."""
+        try:
+            with transaction.atomic():
+                act()
+        except ValidationError as problem:
+            self.stderr.write(f"{name}: {' '.join(problem.messages)}")
+            return False
+        except Exception as problem:
+            logger.exception("Publishing or ending %s failed", name)
+            self.stderr.write(f"{name}: {type(problem).__name__}: {problem}")
+            return False
+        return True
+
+
+def withdraw(over: DraftStateMixin) -> None:
+    over.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
 
 
 def is_page(revision: Revision) -> bool:

@@ -8,7 +8,7 @@ from django.db.models import F
 from wagtail.models import Page, PageViewRestriction
 
 from core.keeping import kept, reading, store, triggers
-from core.models import ContentPage, Source
+from core.models import ContentPage, Generation, Source
 from tests.factories import CouncilFactory, RegionFactory, SourceFactory
 
 # Nothing is kept within a transaction, so these tests commit.
@@ -121,19 +121,56 @@ def test_one_transaction_moves_the_state_once_however_much_it_changes(home):
     assert state() != before
 
 
+def test_a_restored_backup_is_taken_for_no_state_that_came_before_it(home):
+    """Its rows are named by the transactions of another cluster, whose numbers come here later."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("SELECT pg_current_xact_id()::text::bigint")
+            newest = cursor.fetchone()[0]
+            Generation.objects.bulk_create(
+                [Generation(id=newest + number) for number in range(2, 42)], ignore_conflicts=True
+            )
+    seen = [state()]
+    for number in range(20):
+        SourceFactory(title=f"Source {number}")
+        seen.append(state())
+
+    assert len(set(seen)) == len(seen)
+
+
+def test_a_new_state_begins_whenever_the_database_is_migrated(home):
+    before = state()
+    triggers.install()
+
+    assert state() != before
+    assert Generation.objects.count() == 1
+
+
+def test_a_table_that_is_emptied_at_one_stroke_moves_the_state(home):
+    CouncilFactory(regions=[RegionFactory()])
+    before = state()
+    with connection.cursor() as cursor:
+        empty = "TRUNCATE" if connection.vendor == "postgresql" else "DELETE FROM"
+        cursor.execute(f"{empty} regions_council_regions")
+
+    assert state() != before
+
+
 def test_every_table_that_readers_see_is_watched():
     with connection.cursor() as cursor:
         cursor.execute(triggers.KNOWN[connection.vendor])
         known = {name for (name,) in cursor.fetchall()}
 
-    wanted = {triggers.NAME.format(table=table, event=event) for table, event in triggers.watched()}
+    watched = triggers.watched(connection.vendor)
+    wanted = {triggers.NAME.format(table=table, event=event) for table, event in watched}
     assert wanted
     assert wanted <= known
 
 
 def test_no_name_of_a_trigger_is_longer_than_a_database_allows():
     longest = 63  # characters of a name on PostgreSQL, which cuts off the rest
-    names = (triggers.NAME.format(table=table, event=one) for table, one in triggers.watched())
+    watched = triggers.watched("postgresql")
+    names = (triggers.NAME.format(table=table, event=event) for table, event in watched)
 
     assert max(map(len, names)) <= longest
 
