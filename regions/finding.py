@@ -10,9 +10,12 @@ from django.utils.html import strip_tags
 from core.finding import indexing, pages
 from core.finding.registry import register
 from core.models import Entry
+from core.money import say
 from regions import sentences
+from regions.directory import highlights_by_page
 from regions.finding_all_areas import table_key
 from regions.models import Council, Highlight, Observation, RegionPage
+from regions.profile import total_of
 
 REGIONS, HIGHLIGHTS, FIGURES, COUNCILS = "regions", "highlights", "figures", "councils"
 KINDS = {
@@ -27,7 +30,8 @@ OWN_NAMES = {"W92000004": "Cymru", "S92000003": "Alba", "N92000002": "Tuaisceart
 
 @register(REGIONS)
 def region_pages(**only) -> Iterator[Entry]:
-    """Each region by its names, short or long, and its code, old or new."""
+    """Each region by its names, short or long, its code, old or new, and what it highlights."""
+    highlighted = highlights_by_page()
     found = RegionPage.objects.select_related("region").defer("region__boundary").filter(**only)
     for page in found.iterator(chunk_size=100):
         region = page.region
@@ -45,7 +49,12 @@ def region_pages(**only) -> Iterator[Entry]:
                 region.later_code,
                 OWN_NAMES.get(region.code, ""),
             ],
-            near=[KINDS[region.kind], where, region.other_wider_regions],
+            near=[
+                KINDS[region.kind],
+                where,
+                region.other_wider_regions,
+                say(total) if (total := total_of(highlighted.get(page.pk, ()))) else "",
+            ],
             body=[page.partnership, page.strategy_note],
             region=region.code,
             region_name=region.name,

@@ -9,33 +9,39 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from django.db.models import F, Max
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from core.finding import indexing
+from core.finding import indexing, pages
 from core.finding.registry import register
 from core.models import Entry, Theme
 from regions import sentences
 from regions.models import Measure, Observation, RegionIndexPage, RegionPage
 
-TABLES, FOUNDATIONS = "tables of all areas", "foundations"
-VALUES = ("measure", "region", "source", "period_label")
+TABLES, FOUNDATIONS, REGIONS_PAGE = "tables of all areas", "foundations", "regions page"
+VALUES = ("measure", "source", "period_label")
 
 
 @register(TABLES)
 def tables(**only) -> Iterator[Entry]:
-    """Each measure that areas have values of, as long as its newest value is public.
+    """Each measure that areas have published values of.
 
     It says all that they say but their areas and numbers, so that it is found where they are.
     """
-    page_of = dict(RegionPage.objects.published().values_list("region", "pk"))
-    values = Observation.objects.filter(region__in=page_of).order_by("period_end", "pk")
+    page = RegionIndexPage.objects.order_by("-live", "pk").first()
+    public = RegionPage.objects.published().order_by().values("region")
+    values = Observation.objects.published().filter(
+        region__in=public, measure__in=Measure.objects.filter(**only)
+    )
+    spans = values.order_by().values(*VALUES).annotate(end=Max("period_end"))
+    spans = spans.order_by(F("end").asc(nulls_first=True), "source")
     newest, periods = {}, defaultdict(dict)
-    for measure, region, source, period in values.values_list(*VALUES):
-        newest[measure] = region, source
+    for measure, source, period in spans.values_list(*VALUES):
+        newest[measure] = source
         periods[measure, source][period] = None
-    for measure in Measure.objects.filter(pk__in=newest, **only):
-        region, source = newest[measure.pk]
+    for measure in Measure.objects.filter(pk__in=newest) if page else ():
+        source = newest[measure.pk]
         yield indexing.entry(
             Entry.Kind.TABLE,
             table_key(measure.pk),
@@ -44,10 +50,17 @@ def tables(**only) -> Iterator[Entry]:
             names=[measure.name],
             near=[measure.get_topic_display(), measure.unit, "table compare rank"],
             body=[sentences.literal(measure.sentence), *periods[measure.pk, source]],
-            page_id=page_of[region],
+            page_id=page.pk,
             path=reverse("measure", args=[measure.slug]),
             source_id=source,
         )
+
+
+@register(REGIONS_PAGE)
+def regions_pages(**only) -> Iterator[Entry]:
+    """The regions page, with the words that stand on the page of every region."""
+    for page in RegionIndexPage.objects.select_related("commitment_source").filter(**only):
+        yield pages.plain(page, body=[page.opening, page.commitment_said])
 
 
 @register(FOUNDATIONS)

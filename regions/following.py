@@ -1,16 +1,19 @@
 """The index of the search box follows what is saved and deleted here, in the same transaction.
 
-Whether a page or a source is public is asked when somebody searches: nothing has to follow that.
+Whether a page or a source is public is asked when somebody searches, and so nothing is found too
+long. What is made of several sources, tables and totals, is renewed when one of them is published
+or withdrawn, so that it is found as soon as it may be.
 """
 
 from collections.abc import Iterable
 
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_save
 from django.dispatch import receiver
-from wagtail.signals import page_published, page_unpublished
+from wagtail.models import PageViewRestriction
+from wagtail.signals import page_published, page_unpublished, published, unpublished
 
 from core.finding import indexing, pages
-from core.models import Entry, Theme
+from core.models import Entry, Source, Theme
 from regions import finding, finding_all_areas
 from regions.models import (
     Council,
@@ -22,7 +25,7 @@ from regions.models import (
     RegionPage,
 )
 
-pages.of_plain(RegionIndexPage, "regions page")
+pages.follow(RegionIndexPage, finding_all_areas.REGIONS_PAGE)
 
 
 @receiver(post_save, sender=RegionPage)
@@ -37,8 +40,27 @@ def page_saved(sender, instance, raw=False, update_fields=None, **kwargs) -> Non
 @receiver([page_published, page_unpublished], sender=RegionPage)
 @receiver(post_delete, sender=RegionPage)
 def page_shown_or_withdrawn(sender, instance, **kwargs) -> None:
-    """Another page of the region may be the one to stand on now: there is one in each language."""
+    """Another page of the region may be the one to stand on now: there is one in each language.
+
+    Its highlights are in their rows only now, and its total can be found.
+    """
+    indexing.renew(finding.REGIONS, pk=instance.pk)
     region_changed(instance.region_id)
+
+
+@receiver([published, unpublished], sender=Source)
+def source_shown_or_withdrawn(sender, instance, **kwargs) -> None:
+    """Totals, the commitment and tables are as public as what they are made of."""
+    cited = Highlight.objects.filter(source=instance.pk).values("page")
+    indexing.renew(finding.REGIONS, pk__in=cited)
+    indexing.renew(finding_all_areas.REGIONS_PAGE, commitment_source=instance.pk)
+    all_areas_changed()
+
+
+@receiver([post_save, post_delete], sender=PageViewRestriction)
+def page_kept_from_the_public(sender, instance, **kwargs) -> None:
+    """A table is of what areas with a public page have."""
+    all_areas_changed()
 
 
 def region_changed(code: str) -> None:

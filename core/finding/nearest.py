@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from math import log
 from urllib.parse import urlencode
 
 from django.db.models import BooleanField, ExpressionWrapper, Q
@@ -69,7 +70,8 @@ def gathered(rows: list[dict], wanted: list[str]) -> tuple[Gathering, list[dict]
     and what is near it."""
     gathering = Gathering([(row["key"], row["under"], row["region_name"]) for row in rows], wanted)
     own = [row for row in rows if not gathering.holds(row["under"], row["region_name"])]
-    return gathering, sorted(own, key=lambda row: (-worth(row, wanted), row["title"], row["pk"]))
+    rare = rarity(own, wanted)
+    return gathering, sorted(own, key=lambda row: (-worth(row, rare), row["title"], row["pk"]))
 
 
 def shown(rows: list[dict], wanted: list[str], gathering: Gathering) -> list[Hit]:
@@ -104,8 +106,20 @@ def written(asked: str, meant: dict[str, str], rows: list[dict]) -> str:
     return marking.PIECE.sub(corrected, asked)
 
 
-def worth(row: dict, wanted: list[str]) -> float:
-    """Ten for each word in the title, three for one near it, and what its kind weighs."""
-    of_title = sum(words.has(row["title_words"], word) for word in wanted)
-    of_near = sum(words.has(row["near_words"], word) for word in wanted)
-    return 10 * of_title + 3 * of_near + row["weight"]
+def rarity(rows: list[dict], wanted: list[str]) -> dict[str, float]:
+    """How much each word says: one that few of the titles have, more than one that many have.
+
+    Of “Welwyn Garden City”, “Welwyn” names a place and “City” a kind of place.
+    """
+    titles = [row["title_words"] for row in rows]
+    known = {word: sum(words.has(title, word) for title in titles) for word in wanted}
+    return {word: 1 + log((1 + len(titles)) / (1 + known[word])) for word in wanted}
+
+
+def worth(row: dict, rare: dict[str, float]) -> float:
+    """Ten for each word in the title, three for one only near it, the more the rarer it is; and
+    what its kind weighs."""
+    of_title = {word for word in rare if words.has(row["title_words"], word)}
+    of_near = {word for word in rare if words.has(row["near_words"], word)} - of_title
+    told = 10 * sum(rare[word] for word in of_title) + 3 * sum(rare[word] for word in of_near)
+    return told + row["weight"]

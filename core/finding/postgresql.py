@@ -17,6 +17,12 @@ def all_of(asked: list[str]) -> str:
     return " & ".join(map(written, asked))
 
 
+def called(asked: list[str]) -> str:
+    """A question for what has every word in its title or among its names: not only in its body."""
+    named = ((word, "*" if begins else "") for word, begins in map(pattern, asked))
+    return " & ".join(f"'{word}':{begins}AB" for word, begins in named)
+
+
 def any_of(asked: list[str], also: str = "") -> str:
     """A question for what has any of the words, and `also` that one."""
     some = " | ".join(map(written, asked))

@@ -18,6 +18,11 @@ def all_of(asked: list[str]) -> str:
     return " AND ".join(map(written, asked))
 
 
+def called(asked: list[str]) -> str:
+    """A question for what has every word in its title or among its names: not only in its body."""
+    return f"{{title_words near_words}} : ({all_of(asked)})"
+
+
 def any_of(asked: list[str], also: str = "") -> str:
     """A question for what has any of the words, and `also` that one."""
     some = " OR ".join(map(written, asked))

@@ -50,7 +50,7 @@ def named(asked: list[str]) -> list[dict]:
     marks = {words.PLACE: LOOKED_AT, words.READING: LOOKED_AT}
     if len(asked) > 1:
         marks[words.FIGURE] = VALUES
-    ids = ask.ids(*((ask.all_of([*asked, mark]), most) for mark, most in marks.items()))
+    ids = ask.ids(*((ask.called([*asked, mark]), most) for mark, most in marks.items()))
     rows = Entry.objects.public().filter(pk__in=ids).values(*COLUMNS)
     first = asked[0].removesuffix("*")
 

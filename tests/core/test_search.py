@@ -235,7 +235,18 @@ def test_a_tidied_question_keeps_the_words_of_every_script():
 
 @given(any_text)
 def test_a_page_number_is_always_a_number(text):
-    assert 0 <= page_number(text) <= 999
+    assert page_number(text) >= 1
+
+
+@pytest.mark.parametrize(("text", "number"), [("0", 1), ("2", 2), ("1000", 1000), ("-1", 1)])
+def test_a_page_number_is_the_one_asked_for_or_the_first(text, number):
+    assert page_number(text) == number
+
+
+@pytest.mark.parametrize("turning", ["\u202e", "\u2066", "\u200f"])
+def test_what_turns_the_direction_of_a_text_is_left_out(client, home, turning):
+    assert tidy(f"{turning}abc{turning} def") == "abc def"
+    assert turning not in client.get("/search/", {"q": f"{turning}abc"}).content.decode()
 
 
 # Many results

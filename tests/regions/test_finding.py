@@ -1,5 +1,7 @@
 """The index follows what editors and analysts do, and never shows what is not public."""
 
+from decimal import Decimal
+
 import pytest
 from wagtail.models import PageViewRestriction
 
@@ -200,6 +202,49 @@ def test_the_table_of_all_areas_comes_before_each_area_in_it(observation, make_r
         ObservationFactory(region=region, measure=observation.measure, source=observation.source)
 
     assert found("quokka")[0] == "Quokka counts: all areas"
+
+
+def test_a_value_that_is_still_a_draft_hides_no_table(observation):
+    ObservationFactory(
+        region=observation.region,
+        measure=observation.measure,
+        source=SourceFactory(live=False),
+        period_label="2030",
+    )
+
+    assert "Quokka counts: all areas" in found("quokka")
+
+
+def test_a_table_is_found_whichever_of_its_areas_is_kept_from_the_public(observation, make_region):
+    other = make_region("Cumbria")
+    ObservationFactory(region=other.region, measure=observation.measure, source=observation.source)
+    PageViewRestriction.objects.create(page=other, restriction_type="login")
+
+    assert "Quokka counts: all areas" in found("quokka")
+
+
+def test_a_table_that_only_kept_areas_have_values_of_is_not_found(page, observation):
+    PageViewRestriction.objects.create(page=page, restriction_type="login")
+
+    assert found("quokka") == []
+
+
+def test_a_region_is_found_by_what_its_highlights_come_to(make_region, make_highlight):
+    rows = [make_highlight(amount=Decimal(2_500_000)), make_highlight(amount=Decimal(40_000_000))]
+    page = make_region("Cumbria", highlights=rows)
+    page.save_revision().publish()
+
+    assert found("£42.5m") == ["Cumbria"]
+    rows[0].source.unpublish()
+    assert found("£42.5m") == []
+    assert "Cumbria" in found("£40m")
+
+
+def test_the_national_commitment_is_found_by_its_amount_while_its_source_is_public(regions_page):
+    assert found("£45bn") == ["Regions"]
+    regions_page.commitment_source.unpublish()
+
+    assert found("£45bn") == []
 
 
 def test_a_foundation_is_found_by_its_name_and_leads_to_its_total(regions_page):

@@ -207,6 +207,14 @@ def test_a_corrected_word_is_written_as_in_the_name_and_the_rest_as_it_was_asked
     assert Search(asked).nearest.meant == meant
 
 
+def test_a_rare_word_says_more_than_a_common_one(make_region):
+    for name in ("Leeds City Region", "Liverpool City Region", "Sheffield City Region"):
+        make_region(name)
+    CouncilFactory(name="Welwyn Hatfield", regions=[make_region("Hertfordshire").region])
+
+    assert Search("Welwyn Garden City").nearest.hits[0].title == "Welwyn Hatfield"
+
+
 def test_a_misspelled_question_is_told_what_is_nearest_and_how_many(client, make_region):
     page = make_region("Hertfordshire")
     CouncilFactory(name="East Hertfordshire", regions=[page.region])

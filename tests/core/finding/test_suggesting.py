@@ -5,8 +5,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import PageViewRestriction
 
-from core.finding.suggesting import MOST
-from core.models import ContentPage
+from core.finding import indexing
+from core.finding.suggesting import LOOKED_AT, MOST
+from core.models import ContentPage, Entry
 from regions.models import RegionPage
 from tests.factories import CouncilFactory, MeasureFactory, ObservationFactory
 
@@ -152,3 +153,14 @@ def test_suggestions_may_be_kept_by_any_cache_and_set_no_cookie(client, hertford
     assert "public" in answer["Cache-Control"]
     assert not answer.cookies
     assert answer["X-Robots-Tag"] == "noindex"
+
+
+def test_a_name_is_suggested_however_many_things_only_say_the_word(suggested, home):
+    made = [
+        indexing.entry(Entry.Kind.PAGE, f"say:{i}", f"Page {i}", body=["zebras"], page_id=home.pk)
+        for i in range(LOOKED_AT + 1)
+    ]
+    made.append(indexing.entry(Entry.Kind.PAGE, "z", "Zebra crossings", page_id=home.pk))
+    indexing.save(made)
+
+    assert names(suggested("zebra")) == ["Zebra crossings"]
