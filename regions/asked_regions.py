@@ -39,7 +39,8 @@ def read(asked: Sequence[str], places: Iterable[Place], benchmarks: Iterable[Col
     """Take any list of names, slugs or codes, hostile or not; nothing is lost without a word."""
     known = {one.slug: one for one in (*benchmarks, *places)}
     codes = {one.code.lower(): one.slug for one in known.values()}
-    words = [word.strip()[:LONGEST_NAME] for word in asked[:READ]]
+    split = [word for text in asked[:READ] for word in text[: READ * LONGEST_NAME].split(",")]
+    words = [word.strip()[:LONGEST_NAME] for word in split[:READ]]
     slugs = [codes.get(word.lower()) or slugify(word) or word for word in words if word]
     once = list(dict.fromkeys(slugs))
     found = [known[slug] for slug in once if slug in known]

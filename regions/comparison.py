@@ -45,6 +45,13 @@ class Column:
         """Whether it is a whole country that areas are compared with."""
         return not self.url
 
+    @property
+    def without(self) -> str:
+        """Why there is no amount that it highlights."""
+        if self.is_benchmark:
+            return _("Not counted for a country")
+        return _("No amount published") if self.highlights else _("Nothing published")
+
 
 @dataclass(frozen=True)
 class Group:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from core.keeping import kept
-from core.tables import csv_response
+from core.tables import Cell, csv_response
 from core.visibility import restricted
 from regions import asked_regions, directory, exports
 from regions.comparison import Column, Comparison, Row, rows
@@ -17,7 +17,7 @@ from regions.models import Observation, Region
 from regions.models.index import RegionIndexPage
 from regions.profile import total_of
 
-COLUMNS = (*exports.FIGURE_COLUMNS, "qualifier")
+COLUMNS = (*exports.FIGURE_COLUMNS, "qualifier", "differs_in")
 
 
 @require_safe
@@ -60,22 +60,41 @@ def compare_csv(request: HttpRequest) -> HttpResponse:
 def lines(found: Comparison) -> Iterator[tuple]:
     """The cells of the file, in the order of the table: first what is highlighted.
 
-    The columns are those of every file of figures, and the qualifier of an amount.
+    The columns are those of every file of figures, the qualifier of an amount, and in what the
+    values of a measure differ besides their size. Where the table says that there is no value,
+    so does the file, in the note.
     """
     for column in found.columns if found.rows else ():
-        if column.total:
-            known = {
-                "measure": gettext("Highlighted investment"), "unit": "pounds",
-                "area": column.name, "code": column.code, "value": column.total.pounds,
-                "qualifier": str(column.total.qualifier),
-                "source": gettext("Highlights of the region’s page"),
-                "source_address": f"{settings.SITE_URL}{column.url}",
-            }  # fmt: skip
-            yield tuple(known.get(name, "") for name in COLUMNS)
+        yield cells(
+            measure=gettext("Highlighted investment"), unit="pounds", area=column.name,
+            code=column.code, note="" if column.total else column.without,
+            **highlighted(column) if column.total else {},
+        )  # fmt: skip
     for row in found.rows:
+        differs = " ".join(row.warnings)
         for column, value in zip(found.columns, row.values, strict=True):
             if value is not None:
-                yield (*exports.figure_cells(value, column), "")
+                yield (*exports.figure_cells(value, column), "", differs)
+            else:
+                yield cells(
+                    measure=row.measure.name, unit=row.measure.unit, area=column.name,
+                    code=column.code, note=gettext("Not available"), differs_in=differs,
+                )  # fmt: skip
+
+
+def highlighted(column: Column) -> dict[str, Cell]:
+    """What the file says of a total, which the site adds up itself."""
+    return {
+        "value": column.total.pounds,
+        "qualifier": str(column.total.qualifier),
+        "source": gettext("Highlights of the region’s page"),
+        "source_address": f"{settings.SITE_URL}{column.url}",
+    }
+
+
+def cells(**known: Cell) -> tuple[Cell, ...]:
+    """A line of the file of which no more than this is known."""
+    return tuple(known.get(name, "") for name in COLUMNS)
 
 
 def comparison_of(asked: asked_regions.Asked) -> Comparison:

@@ -13,6 +13,7 @@ from tests.factories import MeasureFactory, ObservationFactory, RegionFactory, S
 from tests.pango import needs_pango
 
 PATH = "/regions/compare/"
+BOTH = ("hertfordshire", "cumbria")
 
 
 @pytest.fixture
@@ -247,28 +248,65 @@ def test_more_regions_and_figures_cost_no_more_queries(pair, observe, make_regio
     assert sql(path).count == before <= 8
 
 
-def test_file_says_the_same_as_the_table(pair, observe, client):
+@pytest.fixture
+def file(client):
+    """The lines of the file of a comparison."""
+
+    def file(*slugs: str) -> list[dict]:
+        answer = client.get("/regions/compare.csv", {"region": slugs})
+        return list(csv.DictReader(answer.content.decode("utf-8-sig").splitlines()))
+
+    return file
+
+
+def test_file_says_the_same_as_the_table(pair, observe, file):
     observe(pair[0], "70.5")
     observe(pair[1], "60")
-    answer = client.get("/regions/compare.csv?region=hertfordshire&region=cumbria")
-    lines = list(csv.DictReader(answer.content.decode("utf-8-sig").splitlines()))
 
-    assert [(line["area"], line["value"], line["period"]) for line in lines] == [
-        ("Hertfordshire", "70.5", "2018"),
-        ("Cumbria", "60", "2018"),
+    assert [(one["area"], one["value"], one["period"], one["note"]) for one in file(*BOTH)] == [
+        ("Hertfordshire", "", "", "Nothing published"),
+        ("Cumbria", "", "", "Nothing published"),
+        ("Hertfordshire", "70.5", "2018", ""),
+        ("Cumbria", "60", "2018", ""),
     ]
 
 
-def test_file_has_the_columns_of_every_file_of_figures(pair, observe, client):
+def test_file_says_where_there_is_no_value_and_in_what_values_differ(pair, observe, file):
+    observe(pair[0], "70", 2017)
+    observe(pair[1], "60", 2018)
+    observe(pair[0], "5", measure=MeasureFactory(name="Known for one", order=90))
+
+    said = [(one["area"], one["value"], one["note"], one["differs_in"]) for one in file(*BOTH)]
+
+    assert said[2][3] == said[3][3] == "Different periods: not like for like."
+    assert said[4:] == [("Hertfordshire", "5", "", ""), ("Cumbria", "", "Not available", "")]
+
+
+def test_a_country_is_not_said_to_have_published_no_highlights(pair, observe, file):
+    region = RegionFactory(name="England", slug="england", kind="benchmark", hex_q=None, hex_r=None)
+    observe(pair[0], "70")
+    observe(region, "75")
+    lines = file("hertfordshire", "england")
+
+    assert lines[1]["note"] == "Not counted for a country"
+
+
+def test_file_has_the_columns_of_every_file_of_figures(pair, observe, file):
     source = SourceFactory(licence="Open Government Licence v3.0")
     for page in pair:
         observe(page, "70", source=source)
-    answer = client.get("/regions/compare.csv?region=hertfordshire&region=cumbria")
-    line = next(csv.DictReader(answer.content.decode("utf-8-sig").splitlines()))
+    line = file(*BOTH)[2]
 
-    assert tuple(line) == (*FIGURE_COLUMNS, "qualifier")
+    assert tuple(line) == (*FIGURE_COLUMNS, "qualifier", "differs_in")
     assert (line["period_start"], line["period_end"]) == ("2018-01-01", "2018-12-31")
     assert line["licence"] == "Open Government Licence v3.0"
+
+
+def test_regions_may_be_named_with_commas_between_them(pair, observe, ask):
+    observe(pair[0], "70")
+    observe(pair[1], "60")
+
+    assert words(ask("hertfordshire,cumbria"), "thead th")[1:] == ["Hertfordshire", "Cumbria"]
 
 
 def test_each_region_can_be_taken_away(pair, ask):
@@ -297,12 +335,11 @@ def test_every_figure_cites_its_source(pair, observe, ask):
     assert "Another survey" in words(soup, "#source-2")[0]
 
 
-def test_what_is_highlighted_is_in_the_file(make_region, make_highlight, pair, observe, client):
+def test_what_is_highlighted_is_in_the_file(make_region, make_highlight, pair, observe, file):
     rows = [make_highlight(qualifier="more_than"), make_highlight()]
     make_region("Liverpool", highlights=rows)
     observe(pair[0], "70")
-    answer = client.get("/regions/compare.csv?region=hertfordshire&region=liverpool")
-    first = next(csv.DictReader(answer.content.decode("utf-8-sig").splitlines()))
+    first = file("liverpool", "hertfordshire")[0]
 
     assert (first["area"], first["value"], first["qualifier"]) == (
         "Liverpool", "12000000", "at_least",
