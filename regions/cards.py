@@ -6,7 +6,6 @@ from django.conf import settings
 from django.utils.translation import gettext, ngettext
 from wagtail.models import Page
 
-from core.models import HomePage
 from core.money import say
 from regions import directory
 from regions.league import Table
@@ -16,9 +15,7 @@ from regions.totals import Totals
 
 
 def of_page(page: Page) -> Card | None:
-    """The card of a page: its own, that of the whole site for the home page, or none."""
-    if isinstance(page, HomePage):
-        return of_home(len(directory.places()))
+    """A page's own card, if pages of its kind have one; all others share that of the site."""
     return page.share_card() if hasattr(page, "share_card") else None
 
 
@@ -27,8 +24,9 @@ def digest(card: Card) -> str:
     return card.digest(country(), settings.WAGTAIL_SITE_NAME)
 
 
-def of_home(areas: int) -> Card:
+def of_site() -> Card:
     """The whole site: the map, and how many places it tells of."""
+    areas = len(directory.places())
     figure = ngettext("%(number)s place", "%(number)s places", areas) % {"number": areas}
     label = gettext("What the strategy does in each, with the source of every figure")
     return Card(settings.WAGTAIL_SITE_NAME, "", figure, label)

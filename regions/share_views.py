@@ -25,6 +25,12 @@ def page_picture(request: HttpRequest, page_id: int, digest: str) -> HttpRespons
 
 
 @require_safe
+def site_picture(request: HttpRequest, digest: str) -> HttpResponse:
+    """The picture of every page that has none of its own."""
+    return picture(cards.of_site(), digest)
+
+
+@require_safe
 def totals_picture(request: HttpRequest, digest: str, slug: str = "") -> HttpResponse:
     """The picture of a foundation's page, or of the page of all five."""
     found = totals.gather()

@@ -189,9 +189,9 @@ def share_picture(context: template.Context, card: Card | None, *address) -> dic
 
 
 @register.simple_tag
-def home_card() -> Card:
+def site_card() -> Card:
     """What the picture of the whole site says."""
-    return cards.of_home(len(directory.places()))
+    return cards.of_site()
 
 
 @register.simple_tag

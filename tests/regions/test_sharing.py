@@ -123,9 +123,9 @@ def test_picture_nobody_named_is_not_found(make_region, client, path):
     assert client.get(path).status_code == 404
 
 
-def test_page_of_another_kind_has_no_picture(stories_page, client):
+def test_page_of_another_kind_has_the_picture_of_the_site(stories_page, home, client, picture):
     assert client.get(f"/share/{stories_page.pk}-0.png").status_code == 404
-    assert b"og:image" not in client.get(stories_page.url).content
+    assert picture(stories_page) == picture(home)
 
 
 def test_home_page_s_picture_says_how_many_places_there_are(home, make_region, client, picture):
@@ -148,12 +148,13 @@ def test_what_is_no_page_of_the_tree_has_a_picture_too(make_region, make_highlig
     assert client.get(address.removeprefix("http://testserver"))["Content-Type"] == "image/png"
 
 
-def test_picture_of_an_older_period_would_say_the_newest_so_there_is_none(make_region, client):
+def test_picture_of_an_older_period_would_say_the_newest_so_it_is_the_site_s(make_region, client):
     row = ObservationFactory(region=make_region().region)
     ObservationFactory(region=row.region, measure=row.measure, period_label="2010",
                        period_start="2010-01-01", period_end="2010-12-31")  # fmt: skip
 
-    assert b"og:image" not in client.get(f"/figures/{row.measure.slug}/?period=2010").content
+    shown = client.get(f"/figures/{row.measure.slug}/?period=2010").content
+    assert b"/share/site/" in shown and b"/share/figures/" not in shown
 
 
 def test_letters_the_font_lacks_lose_their_marks_and_pounds_stay():
