@@ -79,9 +79,12 @@ class View:
         return self.origin[0] + x, self.origin[1] + y
 
     def outline(self, cell: Cell, out: float) -> list[Spot]:
-        """Give a cell's corners, its sides moved out by a share of the height, or in below 0."""
+        """Give a cell's corners, its sides moved out by a share of the height, or in below 0.
+
+        At least half of a cell stays, however small a map that reaches far makes it.
+        """
         x, y = self.middle(cell)
-        radius = self.size + out * self.height * 2 / ROOT_3
+        radius = max(self.size / 2, self.size + out * self.height * 2 / ROOT_3)
         return [(x + across, y + down) for across, down in corners(Cell(0, 0), radius)]
 
     def shows(self, cell: Cell) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter
 import pytest
 from PIL import Image
 
+from regions.countries import draw_country
 from regions.covers import FOCUS, INK, PALETTES, PAPER, Palette, draw_cover, encode, fold, mix
 from regions.geography import Cell, neighbours
 
@@ -133,6 +134,12 @@ def test_file_is_small_and_its_paper_is_still_the_page_s():
     assert len(file) < 120_000
     assert (read.format, read.size) == ("PNG", (1600, 900))
     assert {PAPER, PALETTES["raspberry"].colour} <= colours(read.convert("RGB"))
+
+
+def test_a_map_that_reaches_far_is_drawn_however_small_its_cells_are():
+    cells = {"here": Cell(0, 0), "far": Cell(32767, 32767)}
+
+    assert draw_country(cells, {"here"}, PALETTES["blue"], (600, 630)).size == (600, 630)
 
 
 def test_region_that_is_not_on_the_map_is_refused():
