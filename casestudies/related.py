@@ -13,11 +13,12 @@ from core.serving import address
 from core.visibility import restricted
 
 MOST = 3
-NEAR, ALIKE = 0, 1
+NEAR, ALIKE, OTHER = 0, 1, 2
 
 
 def related(page: CaseStudyPage, sectors: Iterable[Sector]) -> CaseStudyPageQuerySet:
-    """At most three: first those of the same region, then those of its foundation or a sector."""
+    """At most three: first those of the same region, then those of its foundation or a sector, and
+    where these are few the newest others."""
     same_region = Q(region=page.region_id) | Q(pk__in=shared("also_in", [page.region_id]))
     alike = Q(pk__in=shared("sectors", [sector.pk for sector in sectors]))
     if page.theme_id:
@@ -25,11 +26,11 @@ def related(page: CaseStudyPage, sectors: Iterable[Sector]) -> CaseStudyPageQuer
     how_near = Case(
         When(same_region, then=Value(NEAR)),
         When(alike, then=Value(ALIKE)),
+        default=Value(OTHER),
         output_field=IntegerField(),
     )
     stories = CaseStudyPage.objects.published().for_cards().exclude(pk=page.pk)
-    ranked = stories.annotate(how_near=how_near).filter(how_near__isnull=False)
-    return ranked.order_by("how_near", "-dated", "title", "pk")[:MOST]
+    return stories.annotate(how_near=how_near).order_by("how_near", "-dated", "title", "pk")[:MOST]
 
 
 @kept

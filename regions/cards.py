@@ -6,6 +6,7 @@ from django.conf import settings
 from django.utils.translation import gettext, ngettext
 from wagtail.models import Page
 
+from core.models import HomePage
 from core.money import say
 from regions import directory
 from regions.league import Table
@@ -15,7 +16,9 @@ from regions.totals import Totals
 
 
 def of_page(page: Page) -> Card | None:
-    """A page's own card, if pages of its kind have one; all others share that of the site."""
+    """The card of a page: its own, that of the whole site for the home page, or none."""
+    if isinstance(page, HomePage):
+        return of_site()
     return page.share_card() if hasattr(page, "share_card") else None
 
 

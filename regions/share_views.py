@@ -25,9 +25,12 @@ def page_picture(request: HttpRequest, page_id: int, digest: str) -> HttpRespons
 
 
 @require_safe
-def site_picture(request: HttpRequest, digest: str) -> HttpResponse:
-    """The picture of every page that has none of its own."""
-    return picture(cards.of_site(), digest)
+@cache_control(public=True, max_age=A_DAY)
+def site_picture(request: HttpRequest) -> HttpResponse:
+    """The picture of every page that has none of its own. It says no figure that could be old, so
+    its address is always the same and costs a page nothing."""
+    card = cards.of_site()
+    return picture(card, cards.digest(card))
 
 
 @require_safe

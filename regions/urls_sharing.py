@@ -6,7 +6,7 @@ from regions import share_views as views
 
 urlpatterns = [
     path("<int:page_id>-<slug:digest>.png", views.page_picture, name="share_page"),
-    path("site/<slug:digest>.png", views.site_picture, name="share_site"),
+    path("site.png", views.site_picture, name="share_site"),
     path("foundations/<slug:digest>.png", views.totals_picture, name="share_foundations"),
     path("foundations/<slug:slug>/<slug:digest>.png", views.totals_picture,
          name="share_foundation"),

@@ -123,9 +123,10 @@ def test_picture_nobody_named_is_not_found(make_region, client, path):
     assert client.get(path).status_code == 404
 
 
-def test_page_of_another_kind_has_the_picture_of_the_site(stories_page, home, client, picture):
+def test_page_of_another_kind_has_the_picture_of_the_site(stories_page, client, picture):
     assert client.get(f"/share/{stories_page.pk}-0.png").status_code == 404
-    assert picture(stories_page) == picture(home)
+    assert picture(stories_page) == "/share/site.png"
+    assert client.get("/share/site.png")["Content-Type"] == "image/png"
 
 
 def test_home_page_s_picture_says_how_many_places_there_are(home, make_region, client, picture):
@@ -154,7 +155,7 @@ def test_picture_of_an_older_period_would_say_the_newest_so_it_is_the_site_s(mak
                        period_start="2010-01-01", period_end="2010-12-31")  # fmt: skip
 
     shown = client.get(f"/figures/{row.measure.slug}/?period=2010").content
-    assert b"/share/site/" in shown and b"/share/figures/" not in shown
+    assert b"/share/site.png" in shown and b"/share/figures/" not in shown
 
 
 def test_letters_the_font_lacks_lose_their_marks_and_pounds_stay():
