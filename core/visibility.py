@@ -10,21 +10,24 @@ from django.db.models.functions import Length, Substr
 from wagtail.models import Page
 
 # Each page with a restriction, and whatever stands for it, for what stands for that, and so on.
+# Of an alias no more than its id is asked, which the index of what it stands for has: where there
+# are no aliases, SQLite would read every page for any more.
 BARRED = """
-    WITH RECURSIVE barred (id, path) AS (
-        SELECT page.id, page.path FROM wagtailcore_pageviewrestriction AS restriction
+    WITH RECURSIVE barred (id) AS (
+        SELECT page.id FROM wagtailcore_pageviewrestriction AS restriction
         JOIN wagtailcore_page AS page ON page.id = restriction.page_id
         WHERE page.alias_of_id IS NULL
         UNION
-        SELECT alias.id, alias.path FROM barred
+        SELECT alias.id FROM barred
         JOIN wagtailcore_page AS alias ON alias.alias_of_id = barred.id
     )
 """
 # From each of them down. The order of a cross join is kept by SQLite; all signs of a path come
 # before “~”.
 KEPT = f"""
-    {BARRED} SELECT kept.id FROM barred CROSS JOIN wagtailcore_page AS kept
-    WHERE kept.path >= barred.path AND kept.path < barred.path || '~'
+    {BARRED} SELECT kept.id FROM barred
+    CROSS JOIN wagtailcore_page AS above CROSS JOIN wagtailcore_page AS kept
+    WHERE above.id = barred.id AND kept.path >= above.path AND kept.path < above.path || '~'
 """  # noqa: S608  of constants alone
 
 

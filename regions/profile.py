@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core.keeping import keep, kept
@@ -149,7 +150,9 @@ class Profile:
         name, code, kind = self.page.title, self.region.code, self.region.get_kind_display()
         if self.total:
             colour = self.theme_totals[0].theme.colour if self.theme_totals else "ink"
-            return Card(name, kind, say(self.total), "highlighted investment", code, colour)
+            return Card(
+                name, kind, say(self.total), gettext("highlighted investment"), code, colour
+            )
         if self.glance:
             first = self.glance[0]
             label = f"{first.measure.name}, {first.latest.period_label}"

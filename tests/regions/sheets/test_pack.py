@@ -55,7 +55,7 @@ def test_contents_lead_to_the_pages_whose_numbers_they_give(client, three):
 
 
 def test_contents_of_the_largest_pack_are_one_page(make_region, make_highlight):
-    longest = "Greater Cambridge and Greater Peterborough and the lands beside"
+    longest = "Greater Cambridge and Greater Peterborough and beyond"
     made = [make_region(f"{longest} {i}", highlights=[make_highlight()]) for i in range(MOST)]
     paper = Paper(profiles(made), pack=True)
 
