@@ -16,10 +16,12 @@ from django.utils.translation import gettext as _
 from core.finding import indexing, pages
 from core.finding.registry import register
 from core.models import Entry, Theme
+from core.money import say
 from regions import sentences
 from regions.models import Measure, Observation, RegionIndexPage, RegionPage
 
-TABLES, FOUNDATIONS, REGIONS_PAGE = "tables of all areas", "foundations", "regions page"
+TABLES, FOUNDATIONS = "tables of all areas", "foundations"
+REGIONS_PAGE, COMMITMENT = "regions page", "national commitment"
 VALUES = ("measure", "source", "period_label")
 
 
@@ -60,7 +62,25 @@ def tables(**only) -> Iterator[Entry]:
 def regions_pages(**only) -> Iterator[Entry]:
     """The regions page, with the words that stand on the page of every region."""
     for page in RegionIndexPage.objects.select_related("commitment_source").filter(**only):
-        yield pages.plain(page, body=[page.opening, page.commitment_said])
+        yield pages.plain(page, body=[page.opening])
+
+
+@register(COMMITMENT)
+def commitments(**only) -> Iterator[Entry]:
+    """The national commitment, as public as its source: found where it is set beside the totals."""
+    found = RegionIndexPage.objects.select_related("commitment_source").filter(**only)
+    for page in found.filter(commitment_source__isnull=False, amount__isnull=False):
+        yield indexing.entry(
+            Entry.Kind.PAGE,
+            commitment_key(page.pk),
+            _("National commitment: %(amount)s") % {"amount": say(page.money)},
+            text=page.commitment_said,
+            near=["United Kingdom"],
+            page_id=page.pk,
+            path=reverse("foundations"),
+            anchor="reckoning",
+            source_id=page.commitment_source_id,
+        )
 
 
 @register(FOUNDATIONS)
@@ -79,6 +99,10 @@ def foundations(**only) -> Iterator[Entry]:
             theme=theme.slug,
             theme_name=theme.name,
         )
+
+
+def commitment_key(page: int) -> str:
+    return f"commitment:{page}"
 
 
 def table_key(measure: int) -> str:

@@ -53,7 +53,7 @@ def source_shown_or_withdrawn(sender, instance, **kwargs) -> None:
     """Totals, the commitment and tables are as public as what they are made of."""
     cited = Highlight.objects.filter(source=instance.pk).values("page")
     indexing.renew(finding.REGIONS, pk__in=cited)
-    indexing.renew(finding_all_areas.REGIONS_PAGE, commitment_source=instance.pk)
+    indexing.renew(finding_all_areas.COMMITMENT, commitment_source=instance.pk)
     all_areas_changed()
 
 
@@ -78,7 +78,10 @@ def all_areas_changed() -> None:
 
 
 @receiver(post_save, sender=RegionIndexPage)
-def index_saved(sender, instance, created, raw=False, **kwargs) -> None:
+def index_saved(sender, instance, created, raw=False, update_fields=None, **kwargs) -> None:
+    if not raw and pages.says_something(update_fields):
+        stood = [finding_all_areas.commitment_key(instance.pk)]
+        indexing.renew(finding_all_areas.COMMITMENT, stood, pk=instance.pk)
     if created and not raw:
         indexing.renew(finding_all_areas.FOUNDATIONS)
 

@@ -112,7 +112,11 @@ class Profile:
 
     @cached_property
     def sections(self) -> list[Section]:
-        """The series in the sections of the page; a section without any is left out.
+        """The series in the sections of the page."""
+        return self.every_section()
+
+    def every_section(self) -> list[Section]:
+        """What is known of the region; a section without any series is left out.
 
         Each keeps its order, but what is drawn through time comes last: numbers first.
         """

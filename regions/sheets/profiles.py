@@ -27,8 +27,13 @@ class SheetProfile(Profile):
     def sections(self) -> list[Section]:
         """Beside highlights, jobs and skills are said, as in 2018; without any there is room for
         all that is known of the region."""
-        every = super().sections
+        every = self.every_section()
         return every[:1] if self.highlights else every
+
+    @property
+    def left_out(self) -> list[Section]:
+        """What the sheet has no room for, so that it can name it."""
+        return self.every_section()[len(self.sections) :]
 
 
 def profiles(pages: Sequence[RegionPage]) -> list[SheetProfile]:

@@ -264,8 +264,8 @@ def test_file_says_the_same_as_the_table(pair, observe, file):
     observe(pair[1], "60")
 
     assert [(one["area"], one["value"], one["period"], one["note"]) for one in file(*BOTH)] == [
-        ("Hertfordshire", "", "", "Nothing published"),
-        ("Cumbria", "", "", "Nothing published"),
+        ("Hertfordshire", "", "", "None recorded here"),
+        ("Cumbria", "", "", "None recorded here"),
         ("Hertfordshire", "70.5", "2018", ""),
         ("Cumbria", "60", "2018", ""),
     ]
@@ -445,7 +445,7 @@ def test_files_of_a_comparison_are_offered_side_by_side(pair, observe, ask):
     observe(pair[1], "60")
 
     assert words(ask("hertfordshire", "cumbria"), ".compare-files a") == [
-        "Download this table (CSV)", "Print these as a pack (PDF)",
+        "Download this table (CSV)", "Print the sheets of these areas (PDF)",
     ]  # fmt: skip
 
 

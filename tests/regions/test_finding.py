@@ -241,7 +241,7 @@ def test_a_region_is_found_by_what_its_highlights_come_to(make_region, make_high
 
 
 def test_the_national_commitment_is_found_by_its_amount_while_its_source_is_public(regions_page):
-    assert found("£45bn") == ["Regions"]
+    assert found("£45bn") == ["National commitment: more than £45 billion"]
     regions_page.commitment_source.unpublish()
 
     assert found("£45bn") == []

@@ -33,7 +33,7 @@ IN_ORDER = [
     r"See more examples",
     r"Local Industrial Strategy",
     r"In development",
-    r"Hertfordshire Local Enterprise Partnership is working with the government to develop its "
+    r"Hertfordshire Local Enterprise Partnership was working with the government to develop its "
     r"Local Industrial Strategy",
     r"committed more than £45 billion to Industrial Strategy programmes",
     r"the whole of the United Kingdom",
