@@ -50,7 +50,7 @@ class Column:
         """Why there is no amount that it highlights."""
         if self.is_benchmark:
             return _("Not counted for a country")
-        return _("No amount published") if self.highlights else _("None recorded here")
+        return _("No amount published") if self.highlights else _("Nothing recorded here")
 
 
 @dataclass(frozen=True)

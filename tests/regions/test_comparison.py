@@ -264,8 +264,8 @@ def test_file_says_the_same_as_the_table(pair, observe, file):
     observe(pair[1], "60")
 
     assert [(one["area"], one["value"], one["period"], one["note"]) for one in file(*BOTH)] == [
-        ("Hertfordshire", "", "", "None recorded here"),
-        ("Cumbria", "", "", "None recorded here"),
+        ("Hertfordshire", "", "", "Nothing recorded here"),
+        ("Cumbria", "", "", "Nothing recorded here"),
         ("Hertfordshire", "70.5", "2018", ""),
         ("Cumbria", "60", "2018", ""),
     ]
