@@ -48,6 +48,8 @@ def test_preview_of_the_printed_sheet_says_whether_it_fits(own_tab, own_site, si
     watch = Watch.over(page)
     page.goto(f"/admin/pages/{own_site.page_id(FULL_PROFILE)}/edit/")
     shown = preview(page)
+    # While Wagtail draws one preview it forgets that another was chosen: as a person, wait for it.
+    expect(shown.get_by_role("heading", level=1)).to_have_text("Hertfordshire")
     page.get_by_label("Preview mode").select_option(label="Printed sheet")
 
     # By its words: the page shown before, which has a status of its own, may still be there.
