@@ -185,7 +185,7 @@ def share_picture(context: template.Context, card: Card | None, *address) -> dic
     name, *where = address or ("share_page", context["page"].pk)
     shown = card is not None and not getattr(context["request"], "is_preview", False)
     path = reverse(name, args=[*where, cards.digest(card)]) if shown else ""
-    return {"card": card if shown else None, "path": path, "site_url": context["site_url"]}
+    return {"path": path, "alt": card.alt if shown else "", "site_url": context["site_url"]}
 
 
 @register.simple_tag
