@@ -201,9 +201,13 @@ def newest(measure: Measure | None) -> dict[str, Observation]:
     return {row.region_id: row for row in rows}
 
 
-def highlights_by_page() -> dict[int, list[Highlight]]:
-    """Every highlight that may be known, by its page: those with a published source and theme."""
+def highlights_by_page(**only) -> dict[int, list[Highlight]]:
+    """Every highlight that may be known, by its page: those with a published source and theme.
+
+    `only` are conditions on the highlights, as for `filter`, for who needs those of some pages.
+    """
+    rows = Highlight.objects.filter(page__live=True, source__live=True, theme__isnull=False)
     found: dict[int, list[Highlight]] = {}
-    for row in Highlight.objects.filter(page__live=True, source__live=True, theme__isnull=False):
+    for row in rows.filter(**only):
         found.setdefault(row.page_id, []).append(row)
     return found

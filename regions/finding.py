@@ -31,8 +31,8 @@ OWN_NAMES = {"W92000004": "Cymru", "S92000003": "Alba", "N92000002": "Tuaisceart
 @register(REGIONS)
 def region_pages(**only) -> Iterator[Entry]:
     """Each region by its names, short or long, its code, old or new, and what it highlights."""
-    highlighted = highlights_by_page()
     found = RegionPage.objects.select_related("region").defer("region__boundary").filter(**only)
+    highlighted = highlights_by_page(page__in=found.order_by().values("pk"))
     for page in found.iterator(chunk_size=100):
         region = page.region
         where = region.wider_region if region.kind == region.Kind.AREA else ""

@@ -61,7 +61,7 @@ def tables(**only) -> Iterator[Entry]:
 @register(REGIONS_PAGE)
 def regions_pages(**only) -> Iterator[Entry]:
     """The regions page, with the words that stand on the page of every region."""
-    for page in RegionIndexPage.objects.select_related("commitment_source").filter(**only):
+    for page in RegionIndexPage.objects.filter(**only):
         yield pages.plain(page, body=[page.opening])
 
 
